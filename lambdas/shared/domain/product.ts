@@ -1,0 +1,26 @@
+// A product of the sheet. Only its visual version enters prompt, jobId and cache scope.
+import * as z from 'zod';
+
+export const PriceSchema = z.strictObject({
+  amount: z.number().nonnegative(),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Price = z.infer<typeof PriceSchema>;
+
+export const ProductSchema = z.strictObject({
+  sku: z.string().min(1),
+  title: z.string().min(1),
+  price: PriceSchema.optional(),
+  /** The price before the offer. */
+  compareAt: PriceSchema.optional(),
+  /** The photo in the bucket: `assets/<sha256>.<ext>`; `cutOut` tells that it has an alpha channel with a subject. */
+  photo: z.strictObject({ key: z.string(), sha256: z.string(), width: z.int(), height: z.int(), cutOut: z.boolean() }).optional(),
+  /** E.g. `{ colour: 'red', material: 'cast iron' }`. */
+  attributes: z.record(z.string(), z.string()),
+  /** Hash of form, colour, material and photo. */
+  visualVersion: z.string(),
+  /** Hash of title, price, stock and offer. */
+  commercialVersion: z.string(),
+});
+export type Product = z.infer<typeof ProductSchema>;

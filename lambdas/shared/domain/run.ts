@@ -1,0 +1,66 @@
+// A run: its specification (what was asked, with the packs as they were) and its record (who runs it, how far it is).
+import * as z from 'zod';
+import { PackSnapshotSchema } from './packs.ts';
+import { ProductSchema } from './product.ts';
+
+export const URGENCIES = ['urgent', 'normal', 'batch'] as const;
+export const UrgencySchema = z.enum(URGENCIES);
+export type Urgency = z.infer<typeof UrgencySchema>;
+
+/** runs/<runId>/spec.json */
+export const RunSpecSchema = z.strictObject({
+  /** `<slug>-<first 12 of runHash>` */
+  runId: z.string().regex(/^[a-z0-9-]+-[0-9a-f]{12}$/),
+  runHash: z.string().length(64),
+  tenant: z.string(),
+  title: z.string(),
+  scriptName: z.string(),
+  scriptSha256: z.string().length(64),
+  /** Length of the script's text in UTF-16 code units. */
+  scriptLength: z.int(),
+  parts: z.int().positive(),
+  products: z.array(ProductSchema),
+  packs: PackSnapshotSchema,
+  /** Pictures to choose from for each cue. */
+  options: z.int().min(1).max(8),
+  /** `stand-in` or `aws:<account>/<region>` */
+  modelEndpoint: z.string(),
+  /** Milliseconds since 1970. */
+  createdAt: z.int(),
+  warnings: z.array(z.string()),
+});
+export type RunSpec = z.infer<typeof RunSpecSchema>;
+
+/** The execution input of pipeline.asl.json: pointers, counts and limits only. */
+export const ExecutionInputSchema = z.strictObject({
+  runId: z.string(),
+  /** Which execution of the run this is, from 1. */
+  n: z.int().positive(),
+  bucket: z.string(),
+  /** Keys of the script's parts. */
+  parts: z.array(z.string()).min(1),
+  jobsKey: z.string(),
+  cuesKey: z.string(),
+  missesKey: z.string(),
+  resultsPrefix: z.string(),
+  urgency: UrgencySchema,
+  maxConcurrency: z.int().min(1).max(1000),
+  toleratedFailurePercentage: z.number().min(0).max(100),
+  /** Sends of one job, whatever they end in. */
+  maxAttempts: z.int().min(1),
+  /** Pictures of one job that the check may see. */
+  maxPictures: z.int().min(1),
+});
+export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
+
+export const RunRecordSchema = z.strictObject({
+  runId: z.string(),
+  executionArn: z.string(),
+  n: z.int().positive(),
+  /** finished: every job has a final outcome; finished-with-open: some are skipped or failed; running covers everything before. */
+  status: z.enum(['running', 'finished', 'finished-with-open']),
+  budgetMicroUsd: z.int().nonnegative(),
+  claimedAt: z.int(),
+  finishedAt: z.int().optional(),
+});
+export type RunRecord = z.infer<typeof RunRecordSchema>;

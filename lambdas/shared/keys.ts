@@ -1,0 +1,44 @@
+// Where everything lies in the bucket. The only place that builds object keys.
+
+/** Six digits, so that keys sort in show order. */
+const padded = (index: number): string => String(index).padStart(6, '0');
+
+export const runPrefix = (runId: string): string => `runs/${runId}`;
+/** The whole resolved request with a snapshot of its packs: RunSpec. */
+export const specKey = (runId: string): string => `${runPrefix(runId)}/spec.json`;
+/** The script as it was given, byte for byte. */
+export const scriptKey = (runId: string): string => `${runPrefix(runId)}/input/script`;
+/** Part `index` (from 0) of a long script: ScriptPart. */
+export const partKey = (runId: string, index: number): string => `${runPrefix(runId)}/input/parts/${padded(index)}.json`;
+/** What the analysis of part `index` found: PartAnalysis. */
+export const partAnalysisKey = (runId: string, index: number): string =>
+  `${runPrefix(runId)}/analysis/${padded(index)}.json`;
+/** The merged analysis of the whole script: Analysis. */
+export const analysisKey = (runId: string): string => `${runPrefix(runId)}/analysis.json`;
+/** One RenderJob a line. */
+export const jobsKey = (runId: string): string => `${runPrefix(runId)}/jobs.jsonl`;
+/** One CueItem a line: what the publishing Map goes over. */
+export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.jsonl`;
+/** Warnings and notes of prompt building: PromptReport. */
+export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
+/** What execution `n` of the run still has to render, one RenderJob a line. */
+export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** Prefix under which a Map's ResultWriter leaves its files. */
+export const mapResultsPrefix = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/results`;
+/** The bytes of one paid render, written before anything else happens to them. */
+export const renderKey = (runId: string, jobId: string, attempt: number): string =>
+  `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
+/** Immutable, shared by all runs. */
+export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
+/** What publishing one cue produced: CuePublication. */
+export const publicationKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/published/${cueId}.json`;
+/** A published picture of one option, in show order below its channel. */
+export const optionFileKey = (runId: string, channel: string, name: string): string =>
+  `${runPrefix(runId)}/options/${channel}/${name}`;
+export const pickFileKey = (runId: string, channel: string, name: string): string =>
+  `${runPrefix(runId)}/picks/${channel}/${name}`;
+export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
+export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
+export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;
+/** Where operators upload scripts, sheets and photos; an object created here starts intake. */
+export const INCOMING_PREFIX = 'incoming/';

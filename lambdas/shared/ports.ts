@@ -1,0 +1,164 @@
+// What the Lambdas' logic asks of the outside world. Adapters for AWS are in aws/; tests pass small fakes.
+import type { MicroUsd } from './money.ts';
+import type { OutcomeRecord } from './domain/outcome.ts';
+import type { RunRecord } from './domain/run.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
+}
+
+export interface ObjectStore {
+  /** Throws ObjectNotFound. */
+  get: (key: string) => Promise<Uint8Array>;
+  find: (key: string) => Promise<Uint8Array | undefined>;
+  put: (key: string, body: Uint8Array | string, contentType?: string) => Promise<void>;
+  exists: (key: string) => Promise<boolean>;
+  /** Keys below `prefix`, in UTF-8 order. */
+  list: (prefix: string) => AsyncIterable<string>;
+}
+
+export interface Usage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export type ConverseContent = { text: string } | { image: { format: 'png' | 'jpeg'; bytes: Uint8Array } };
+
+export interface ConverseRequest {
+  modelId: string;
+  region: string;
+  system: string;
+  /** Turns, the first is the user's; a repair turn follows the assistant's answer. */
+  messages: { role: 'user' | 'assistant'; content: ConverseContent[] }[];
+  /** Native structured output: the schema subset of Bedrock (no minimum/maximum, no minLength, additionalProperties false). */
+  schema: { name: string; jsonSchema: Record<string, unknown> };
+  maxTokens: number;
+}
+
+/** Throws ModelThrottled, ModelUnavailable, ModelTimeout, ModelAccessDenied, ModelRejectedRequest. */
+export interface LanguageModel {
+  converse: (request: ConverseRequest) => Promise<{ text: string; stopReason: string; usage: Usage }>;
+}
+
+export type ImageAnswer =
+  { kind: 'image'; bytes: Uint8Array; seed: number } | { kind: 'refused'; stage: 'prompt' | 'input image' | 'output image'; reason: string };
+
+/** One image a call, one send a call (never retried inside). Throws the Model* errors. */
+export interface ImageModel {
+  generate: (request: { modelId: string; region: string; body: Record<string, unknown> }) => Promise<ImageAnswer>;
+}
+
+export interface Embedder {
+  /** Unit vectors in the order of `texts`, and the tokens counted. Throws the Model* errors. */
+  embed: (texts: readonly string[]) => Promise<{ vectors: number[][]; inputTokens: number }>;
+}
+
+export interface RunRecords {
+  find: (runId: string) => Promise<RunRecord | undefined>;
+  /** Creates the record; throws ConditionFailed when there is one. */
+  create: (record: RunRecord) => Promise<void>;
+  /** Replaces the record if its `n` is still `expectedN`; throws ConditionFailed otherwise. */
+  replace: (record: RunRecord, expectedN: number) => Promise<void>;
+}
+
+export interface OutcomeRecords {
+  find: (runId: string, jobId: string) => Promise<OutcomeRecord | undefined>;
+  list: (runId: string) => AsyncIterable<OutcomeRecord>;
+  /**
+   * Writes the outcome unless a final one, or one of a higher n, is there.
+   * Returns the record that stands afterwards: the given one or the earlier one.
+   */
+  record: (record: OutcomeRecord) => Promise<OutcomeRecord>;
+}
+
+export type Purpose = 'analysis' | 'embedding' | 'render' | 'judge' | 'repair';
+
+export interface Reservation {
+  runId: string;
+  /** Unique in the run and the same when a step is repeated, e.g. `render#<jobId>#2`. */
+  reservationId: string;
+  purpose: Purpose;
+  modelId: string;
+  /** The most this call can cost. */
+  upperBound: MicroUsd;
+  /** Milliseconds since 1970 after which the reservation counts as lost. */
+  expiresAt: number;
+  jobId?: string;
+}
+
+export interface LedgerLine extends Omit<Reservation, 'upperBound'> {
+  reservedMicroUsd: MicroUsd;
+  chargedMicroUsd: MicroUsd;
+  /** open: sent or about to be; settled: known; released: not sent; uncertain: sent, answer unknown, charged in full. */
+  state: 'open' | 'settled' | 'released' | 'uncertain';
+}
+
+export interface LedgerTotals {
+  limitMicroUsd: MicroUsd;
+  /** Reserved and not yet settled. */
+  openMicroUsd: MicroUsd;
+  settledMicroUsd: MicroUsd;
+  uncertainMicroUsd: MicroUsd;
+}
+
+/** Money of one run. The sum of open, settled and uncertain never exceeds the limit. */
+export interface Ledger {
+  /** Sets or raises the run's limit; never lowers it below what is committed. */
+  setLimit: (runId: string, limitMicroUsd: MicroUsd) => Promise<void>;
+  /** Returns false, and reserves nothing, when the limit would be passed. Repeating an id that is open is true and free. */
+  reserve: (reservation: Reservation) => Promise<boolean>;
+  settle: (runId: string, reservationId: string, chargedMicroUsd: MicroUsd) => Promise<void>;
+  release: (runId: string, reservationId: string) => Promise<void>;
+  markUncertain: (runId: string, reservationId: string) => Promise<void>;
+  totals: (runId: string) => Promise<LedgerTotals>;
+  lines: (runId: string) => AsyncIterable<LedgerLine>;
+}
+
+export interface RateBucket {
+  /**
+   * The time (milliseconds since 1970) at which one request may be sent, by GCRA over `requestsPerMinute`.
+   * Each call takes a slot.
+   */
+  takeSlot: (bucket: { name: string; requestsPerMinute: number; now: number }) => Promise<number>;
+}
+
+export interface CacheEntry {
+  entryId: string;
+  scope: string;
+  exactKey: string;
+  prompt: string;
+  vector: number[];
+  embedderId: string;
+  assetKey: string;
+  runId: string;
+  jobId: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface VectorIndex {
+  /** Creates the index when it is absent; throws when its mapping does not fit. */
+  ensure: (dimension: number) => Promise<void>;
+  put: (entries: readonly CacheEntry[]) => Promise<void>;
+  /** Up to `k` entries of the scope that have not expired at `now`, nearest first. Throws SearchUnavailable. */
+  search: (query: { scope: string; vector: number[]; k: number; now: number }) => Promise<CacheEntry[]>;
+  remove: (entryIds: readonly string[]) => Promise<void>;
+}
+
+/** Exact cache records: normalised prompt and scope → asset. */
+export interface ExactCache {
+  find: (exactKeys: readonly string[]) => Promise<Map<string, { assetKeys: string[] }>>;
+  add: (entry: { exactKey: string; assetKey: string; expiresAt: number }) => Promise<void>;
+}
+
+export interface Executions {
+  /** Starts the pipeline; throws ConditionFailed when the name is taken. Returns the execution's ARN. */
+  start: (name: string, input: unknown) => Promise<string>;
+  status: (executionArn: string) => Promise<'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'UNKNOWN'>;
+}
+
+export interface Events {
+  publish: (event: { detailType: string; detail: Record<string, unknown> }) => Promise<void>;
+}
