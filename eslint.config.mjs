@@ -5,7 +5,10 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const forbid = (group, message) => ({ group, message });
-const awsSdk = forbid(['@aws-sdk/*', '@smithy/*'], 'The AWS SDK is only imported in lambdas/shared/aws, local and cli.');
+const awsSdk = forbid(
+  ['@aws-sdk/*', '@smithy/*'],
+  'The AWS SDK is only imported in lambdas/shared/aws, local and cli.',
+);
 const awayFrom = (...folders) =>
   forbid(
     folders.flatMap((folder) => [`**/${folder}/**`, `!./${folder}/**`]),
@@ -34,7 +37,14 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       complexity: ['error', 12],
       'max-params': ['error', 3],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
@@ -52,8 +62,23 @@ export default tseslint.config(
   zone(['lambdas/shared/aws/**/*.ts'], [awayFrom('local', 'infra', 'cli', 'test')]),
   zone(['infra/**/*.ts'], [awsSdk, awayFrom('local', 'cli', 'test')]),
   zone(['local/**/*.ts'], [awayFrom('cli', 'test')]),
-  { files: ['lambdas/shared/env.ts', 'infra/config.ts', 'local/**', 'cli/**', 'eval/**', 'bench/**', 'test/**', 'scripts/**'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['cli/**', 'eval/**', 'bench/**', 'scripts/**', 'test/conformance/**'], rules: { 'no-console': 'off' } },
+  {
+    files: [
+      'lambdas/shared/env.ts',
+      'infra/config.ts',
+      'local/**',
+      'cli/**',
+      'eval/**',
+      'bench/**',
+      'test/**',
+      'scripts/**',
+    ],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['cli/**', 'eval/**', 'bench/**', 'scripts/**', 'test/conformance/**', 'test/browser/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['test/**/*.ts'],
     ...jest.configs['flat/recommended'],
@@ -62,14 +87,23 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'assert*', 'fc.assert'] }],
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect', 'expect*', 'assert*', 'fc.assert', '*.*.hasResource*'] },
+      ],
     },
   },
+  // Contract suites are called by the test files of each implementation.
+  { files: ['test/contracts/*.ts'], rules: { 'jest/no-export': 'off' } },
   {
     files: ['**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: { process: 'readonly' }, parserOptions: { project: null } },
-    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-exports': 'off', 'no-restricted-syntax': 'off' },
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      'no-restricted-exports': 'off',
+      'no-restricted-syntax': 'off',
+    },
   },
   prettier,
 );

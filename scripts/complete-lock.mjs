@@ -2,7 +2,19 @@
 // Run after every `npm install` that changes dependencies: npm ci refuses a lock file in which an optional dependency is missing.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const SYSTEMS = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd', android: 'android', openharmony: 'openharmony', aix: 'aix', sunos: 'sunos', netbsd: 'netbsd', openbsd: 'openbsd' };
+const SYSTEMS = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  freebsd: 'freebsd',
+  android: 'android',
+  openharmony: 'openharmony',
+  aix: 'aix',
+  sunos: 'sunos',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+};
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64', 'wasm32', 'mips64el'];
 
 /** The os, cpu and libc fields of a platform package, read from its name, e.g. `@swc/core-linux-x64-musl`. */
@@ -22,7 +34,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     if (lock.packages[nested] || lock.packages[`node_modules/${name}`]) continue;
     const platform = platformOf(name);
     if (!platform.os && !platform.cpu) continue;
-    lock.packages[`node_modules/${name}`] = { version: version.replace(/^[\^~]/, ''), ...platform, optional: true, ...(entry.dev && { dev: true }) };
+    lock.packages[`node_modules/${name}`] = {
+      version: version.replace(/^[\^~]/, ''),
+      ...platform,
+      optional: true,
+      ...(entry.dev && { dev: true }),
+    };
     added += 1;
   }
 }

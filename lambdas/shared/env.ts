@@ -17,6 +17,11 @@ export const EnvironmentSchema = z.object({
   EVENT_BUS_NAME: z.string().min(1),
   /** Whose models answer: `stand-in` or `aws:<account>/<region>`; part of the run hash and of the cache scope. */
   MODEL_ENDPOINT: z.string().regex(/^(stand-in|aws:\d{12}\/[a-z0-9-]+)$/),
+  /**
+   * Requests a minute that the account grants every image model, where that is not what the model cards say.
+   * Optional: the card's number without it.
+   */
+  ACCOUNT_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().optional(),
   /** Folder with the packs, beside the bundle on Lambda. */
   PACKS_FOLDER: z.string().min(1),
 });
@@ -38,7 +43,8 @@ export const readEnvironment = <Name extends EnvironmentName>(
   for (const name of names) {
     const parsed = EnvironmentSchema.shape[name].safeParse(raw[name]);
     if (parsed.success) values[name] = parsed.data;
-    else problems.push(`${name} is ${JSON.stringify(raw[name] ?? 'not set')}: ${parsed.error.issues[0]?.message ?? ''}`);
+    else
+      problems.push(`${name} is ${JSON.stringify(raw[name] ?? 'not set')}: ${parsed.error.issues[0]?.message ?? ''}`);
   }
   if (problems.length > 0) throw new Error(`The function's environment is wrong. ${problems.join('; ')}.`);
   return values as Pick<Environment, Name>;

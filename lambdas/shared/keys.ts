@@ -9,7 +9,8 @@ export const specKey = (runId: string): string => `${runPrefix(runId)}/spec.json
 /** The script as it was given, byte for byte. */
 export const scriptKey = (runId: string): string => `${runPrefix(runId)}/input/script`;
 /** Part `index` (from 0) of a long script: ScriptPart. */
-export const partKey = (runId: string, index: number): string => `${runPrefix(runId)}/input/parts/${padded(index)}.json`;
+export const partKey = (runId: string, index: number): string =>
+  `${runPrefix(runId)}/input/parts/${padded(index)}.json`;
 /** What the analysis of part `index` found: PartAnalysis. */
 export const partAnalysisKey = (runId: string, index: number): string =>
   `${runPrefix(runId)}/analysis/${padded(index)}.json`;
@@ -23,6 +24,10 @@ export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.json
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */
 export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** What the cache served and why not more: CacheReport. */
+export const cacheReportKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cache.json`;
+/** The embedding of one render job's prompt, for the cache entry that its picture becomes: PromptVector. */
+export const promptVectorKey = (runId: string, jobId: string): string => `${runPrefix(runId)}/vectors/${jobId}.json`;
 /** Prefix under which a Map's ResultWriter leaves its files. */
 export const mapResultsPrefix = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/results`;
 /** The bytes of one paid render, written before anything else happens to them. */
@@ -40,5 +45,16 @@ export const pickFileKey = (runId: string, channel: string, name: string): strin
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;
+/** What the check saw in one picture, so that a repeated Check neither pays nor decides twice: Look. Below looksPrefix. */
+export const lookKey = (runId: string, cueId: string, name: string): string =>
+  `${looksPrefix(runId, cueId)}${name}.json`;
+export const looksPrefix = (runId: string, cueId: string): string => `${runPrefix(runId)}/looks/${cueId}/`;
+/** Small pictures for the gallery page: `which` is an option's number, `card`, or `<option>-failed-<attempt>`. */
+export const thumbKey = (
+  runId: string,
+  cueId: string,
+  thumb: { which: string; size: 'tiny' | 'option' | 'pick' },
+): string => `${thumbsPrefix(runId)}${cueId}-${thumb.which}-${thumb.size}.jpg`;
+export const thumbsPrefix = (runId: string): string => `${runPrefix(runId)}/gallery/thumbs/`;
 /** Where operators upload scripts, sheets and photos; an object created here starts intake. */
 export const INCOMING_PREFIX = 'incoming/';

@@ -34,16 +34,22 @@ export interface ConverseRequest {
   messages: { role: 'user' | 'assistant'; content: ConverseContent[] }[];
   /** Native structured output: the schema subset of Bedrock (no minimum/maximum, no minLength, additionalProperties false). */
   schema: { name: string; jsonSchema: Record<string, unknown> };
+  /** The card's `structuredOutput`; when false the schema is not sent, and the caller has put it into `system`. Default true. */
+  structuredOutput?: boolean;
   maxTokens: number;
 }
 
-/** Throws ModelThrottled, ModelUnavailable, ModelTimeout, ModelAccessDenied, ModelRejectedRequest. */
+/**
+ * Throws ModelThrottled, ModelUnavailable, ModelTimeout, ModelAccessDenied, ModelRejectedRequest;
+ * charge-after.ts says what such an error means for the money reserved.
+ */
 export interface LanguageModel {
   converse: (request: ConverseRequest) => Promise<{ text: string; stopReason: string; usage: Usage }>;
 }
 
 export type ImageAnswer =
-  { kind: 'image'; bytes: Uint8Array; seed: number } | { kind: 'refused'; stage: 'prompt' | 'input image' | 'output image'; reason: string };
+  | { kind: 'image'; bytes: Uint8Array; seed: number }
+  | { kind: 'refused'; stage: 'prompt' | 'input image' | 'output image'; reason: string };
 
 /** One image a call, one send a call (never retried inside). Throws the Model* errors. */
 export interface ImageModel {
@@ -51,8 +57,11 @@ export interface ImageModel {
 }
 
 export interface Embedder {
-  /** Unit vectors in the order of `texts`, and the tokens counted. Throws the Model* errors. */
-  embed: (texts: readonly string[]) => Promise<{ vectors: number[][]; inputTokens: number }>;
+  /**
+   * Unit vectors in the order of `texts`, and the tokens of each billed call. Throws the Model* errors, with
+   * `data.callTokens`: the tokens of the calls that were billed before.
+   */
+  embed: (texts: readonly string[]) => Promise<{ vectors: number[][]; callTokens: number[] }>;
 }
 
 export interface RunRecords {
@@ -147,10 +156,19 @@ export interface VectorIndex {
   remove: (entryIds: readonly string[]) => Promise<void>;
 }
 
-/** Exact cache records: normalised prompt and scope → asset. */
+/** A picture that answers an exact key (normalised prompt and scope), and the render job whose outcome describes it. */
+export interface ExactRecord {
+  exactKey: string;
+  assetKey: string;
+  runId: string;
+  jobId: string;
+  expiresAt: number;
+}
+
 export interface ExactCache {
-  find: (exactKeys: readonly string[]) => Promise<Map<string, { assetKeys: string[] }>>;
-  add: (entry: { exactKey: string; assetKey: string; expiresAt: number }) => Promise<void>;
+  /** The records of each key that have not expired at `now`; a key without any is absent. */
+  find: (exactKeys: readonly string[], now: number) => Promise<Map<string, ExactRecord[]>>;
+  add: (record: ExactRecord) => Promise<void>;
 }
 
 export interface Executions {

@@ -29,7 +29,10 @@ export const SELLING_POINT_FLOOR = 0.8;
 export const MAX_KEYWORDS = 10;
 
 /** `text` in the script's own words, at most 4 words, in Chinese 8 characters. */
-export const KeywordSchema = z.strictObject({ text: z.string().min(1), confidence: z.number().min(KEYWORD_FLOOR).max(1) });
+export const KeywordSchema = z.strictObject({
+  text: z.string().min(1),
+  confidence: z.number().min(KEYWORD_FLOOR).max(1),
+});
 export const SellingPointSchema = z.strictObject({
   text: z.string().min(1),
   confidence: z.number().gt(SELLING_POINT_FLOOR).max(1),
@@ -61,7 +64,15 @@ export const CueSchema = z.strictObject({
 });
 export type Cue = z.infer<typeof CueSchema>;
 
-export const UNPICTURED_KINDS = ['greeting', 'draw', 'chat', 'housekeeping', 'call-to-action', 'price-only', 'farewell'] as const;
+export const UNPICTURED_KINDS = [
+  'greeting',
+  'draw',
+  'chat',
+  'housekeeping',
+  'call-to-action',
+  'price-only',
+  'farewell',
+] as const;
 export const UnpicturedSchema = z.strictObject({
   kind: z.enum(UNPICTURED_KINDS),
   evidence: EvidenceSchema,

@@ -34,7 +34,12 @@ export const AdmitOutputSchema = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('skipped'), jobId: z.string() }),
 ]);
 
-export const RenderInputSchema = z.strictObject({ run: ChildRunSchema, job: RenderJobSchema, grant: GrantSchema, ...retry });
+export const RenderInputSchema = z.strictObject({
+  run: ChildRunSchema,
+  job: RenderJobSchema,
+  grant: GrantSchema,
+  ...retry,
+});
 export const RenderedSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('rendered'), renderKey: z.string(), seed: z.int(), chargedMicroUsd: z.int() }),
   z.strictObject({ status: z.literal('refused'), stage: z.string(), reason: z.string(), chargedMicroUsd: z.int() }),
@@ -42,7 +47,11 @@ export const RenderedSchema = z.discriminatedUnion('status', [
 export type Rendered = z.infer<typeof RenderedSchema>;
 
 /** What Catch makes of an error of Render: Step Functions' own words. */
-export const RenderFailedSchema = z.strictObject({ status: z.literal('failed'), Error: z.string(), Cause: z.string().optional() });
+export const RenderFailedSchema = z.strictObject({
+  status: z.literal('failed'),
+  Error: z.string(),
+  Cause: z.string().optional(),
+});
 
 export const CheckInputSchema = z.strictObject({
   run: ChildRunSchema,
@@ -53,7 +62,8 @@ export const CheckInputSchema = z.strictObject({
   lastAttempt: z.boolean(),
 });
 export const CheckOutputSchema = z.strictObject({
-  verdict: z.enum(['accepted', 'refused', 'rejected', 'failed', 'again']),
+  /** skipped: there was no money left for the judge; the next execution looks again. */
+  verdict: z.enum(['accepted', 'refused', 'rejected', 'failed', 'skipped', 'again']),
   jobId: z.string(),
   /** With verdict again: the picture that failed. */
   attempt: AttemptSchema.optional(),

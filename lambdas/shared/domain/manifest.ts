@@ -24,6 +24,8 @@ export const PublishedOptionSchema = z.strictObject({
   files: z.array(PublishedFileSchema),
 });
 
+export type PublishedOption = z.infer<typeof PublishedOptionSchema>;
+
 /** runs/<runId>/published/<cueId>.json */
 export const CuePublicationSchema = z.strictObject({
   cue: CueSchema,
@@ -74,7 +76,11 @@ export const ManifestSchema = z.strictObject({
   channels: z.array(z.string()),
   market: z.string(),
   versions: z.record(z.string(), z.string()),
-  analysis: z.strictObject({ languages: z.array(z.strictObject({ language: z.string(), share: z.number() })), emotion: EmotionSchema, audience: z.string() }),
+  analysis: z.strictObject({
+    languages: z.array(z.strictObject({ language: z.string(), share: z.number() })),
+    emotion: EmotionSchema,
+    audience: z.string(),
+  }),
   cues: z.array(CuePublicationSchema),
   unpictured: z.array(UnpicturedSchema),
   totals: TotalsSchema,
@@ -82,7 +88,9 @@ export const ManifestSchema = z.strictObject({
     limitMicroUsd: z.int(),
     settledMicroUsd: z.int(),
     uncertainMicroUsd: z.int(),
-    lines: z.array(z.strictObject({ purpose: z.string(), modelId: z.string(), calls: z.int(), chargedMicroUsd: z.int() })),
+    lines: z.array(
+      z.strictObject({ purpose: z.string(), modelId: z.string(), calls: z.int(), chargedMicroUsd: z.int() }),
+    ),
   }),
   warnings: z.array(z.string()),
 });

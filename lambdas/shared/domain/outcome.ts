@@ -46,7 +46,12 @@ export const OutcomeSchema = z.discriminatedUnion('kind', [
     /** For cache hits: the verdict in words. */
     cacheNote: z.string().optional(),
   }),
-  z.strictObject({ kind: z.literal('refused'), stage: z.string(), reason: z.string(), earlier: z.array(AttemptSchema) }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    stage: z.string(),
+    reason: z.string(),
+    earlier: z.array(AttemptSchema),
+  }),
   z.strictObject({ kind: z.literal('rejected'), attempts: z.array(AttemptSchema).min(1) }),
   z.strictObject({ kind: z.literal('skipped'), why: z.enum(['budget', 'stopped']), detail: z.string() }),
   z.strictObject({

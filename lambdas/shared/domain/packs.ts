@@ -10,7 +10,13 @@ export const BrandSchema = z.strictObject({
   /** Words a person reads under the name. */
   tagline: z.string(),
   palette: z
-    .array(z.strictObject({ role: z.enum(['primary', 'secondary', 'accent', 'background', 'text']), name: z.string(), hex: HexColourSchema }))
+    .array(
+      z.strictObject({
+        role: z.enum(['primary', 'secondary', 'accent', 'background', 'text']),
+        name: z.string(),
+        hex: HexColourSchema,
+      }),
+    )
     .min(3),
   light: z.string(),
   composition: z.string(),
@@ -55,8 +61,18 @@ export type Market = z.infer<typeof MarketSchema>;
 export const ASPECT_RATIOS = ['16:9', '1:1', '21:9', '2:3', '3:2', '4:5', '5:4', '9:16', '9:21'] as const;
 export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 
-const provenance = { source: z.string(), date: z.iso.date(), /** What AWS has not confirmed. */ unconfirmed: z.array(z.string()) };
-const reach = { id: z.string(), name: z.string(), modelId: z.string(), region: z.string(), requestsPerMinute: z.int().positive() };
+const provenance = {
+  source: z.string(),
+  date: z.iso.date(),
+  /** What AWS has not confirmed. */ unconfirmed: z.array(z.string()),
+};
+const reach = {
+  id: z.string(),
+  name: z.string(),
+  modelId: z.string(),
+  region: z.string(),
+  requestsPerMinute: z.int().positive(),
+};
 
 /** packs/models/<id>.yaml with kind image */
 export const ImageModelCardSchema = z.strictObject({
@@ -66,7 +82,9 @@ export const ImageModelCardSchema = z.strictObject({
   /** Whether a filtered request is billed; assumed true unless AWS says otherwise. */
   billsFiltered: z.boolean(),
   /** The only body fields that may be sent: Bedrock refuses others with a 400. */
-  fields: z.array(z.enum(['prompt', 'negative_prompt', 'mode', 'aspect_ratio', 'output_format', 'seed', 'image', 'strength'])),
+  fields: z.array(
+    z.enum(['prompt', 'negative_prompt', 'mode', 'aspect_ratio', 'output_format', 'seed', 'image', 'strength']),
+  ),
   outputFormats: z.array(z.enum(['jpeg', 'png', 'webp'])),
   aspectRatios: z.array(z.enum(ASPECT_RATIOS)),
   maxPromptCharacters: z.int(),
@@ -108,7 +126,11 @@ export const EmbedderCardSchema = z.strictObject({
 });
 export type EmbedderCard = z.infer<typeof EmbedderCardSchema>;
 
-export const ModelCardSchema = z.discriminatedUnion('kind', [ImageModelCardSchema, LanguageModelCardSchema, EmbedderCardSchema]);
+export const ModelCardSchema = z.discriminatedUnion('kind', [
+  ImageModelCardSchema,
+  LanguageModelCardSchema,
+  EmbedderCardSchema,
+]);
 export type ModelCard = z.infer<typeof ModelCardSchema>;
 
 /** packs/prompts/<id>.yaml: templates with {placeholders}; the fields of a scene, a brand and a product are filled in. */

@@ -15,7 +15,9 @@ export const ProductSchema = z.strictObject({
   /** The price before the offer. */
   compareAt: PriceSchema.optional(),
   /** The photo in the bucket: `assets/<sha256>.<ext>`; `cutOut` tells that it has an alpha channel with a subject. */
-  photo: z.strictObject({ key: z.string(), sha256: z.string(), width: z.int(), height: z.int(), cutOut: z.boolean() }).optional(),
+  photo: z
+    .strictObject({ key: z.string(), sha256: z.string(), width: z.int(), height: z.int(), cutOut: z.boolean() })
+    .optional(),
   /** E.g. `{ colour: 'red', material: 'cast iron' }`. */
   attributes: z.record(z.string(), z.string()),
   /** Hash of form, colour, material and photo. */

@@ -34,5 +34,8 @@ export const CueItemSchema = z.strictObject({ cueId: z.string(), jobIds: z.array
 export type CueItem = z.infer<typeof CueItemSchema>;
 
 /** prompts.json: what happened to users' words on the way to a prompt. */
-export const PromptReportSchema = z.strictObject({ warnings: z.array(z.string()), changes: z.array(z.strictObject({ cueId: z.string(), change: z.string() })) });
+export const PromptReportSchema = z.strictObject({
+  warnings: z.array(z.string()),
+  changes: z.array(z.strictObject({ cueId: z.string(), change: z.string() })),
+});
 export type PromptReport = z.infer<typeof PromptReportSchema>;

@@ -1,0 +1,12 @@
+// The exit codes of every command.
+
+export const EXIT = {
+  /** Done. */
+  done: 0,
+  /** The run finished with open jobs (skipped, failed) or with a moment that got no picture of its own. */
+  finishedWithFailures: 1,
+  /** Bad input: what was got, what is allowed, what to change. Nothing was started. */
+  badInput: 2,
+  /** Infrastructure: a server, a model or a disk did not do its part. */
+  infrastructure: 3,
+} as const;

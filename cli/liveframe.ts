@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// The command line: declares every command and turns its result into an exit code.
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT } from './exit-codes.ts';
+import { explain, note } from './output.ts';
+
+type Action<Options> = (options: Options, operands: string[]) => Promise<number>;
+
+/** Commands are imported when they are called, so that `--help` is instant. */
+const run =
+  <Options>(load: () => Promise<Action<Options>>) =>
+  async (...given: unknown[]): Promise<void> => {
+    const options = given.at(-2) as Options;
+    const operands = given.slice(0, -2).flat() as string[];
+    process.exitCode = await (await load())(options, operands);
+  };
+
+const models = (): Option =>
+  new Option('--models <where>', 'local: the stand-in, costs nothing; aws: real Bedrock, asks before it spends')
+    .choices(['local', 'aws'])
+    .default('local');
+
+const json = (): Option => new Option('--json', 'one JSON object on stdout').default(false);
+const data = (): Option =>
+  new Option('--data <dir>', 'the folder that keeps the embedded AWS between runs').default('.liveframe');
+
+/** The options that say what to draw; run and estimate share them. */
+const request = (command: Command): Command =>
+  command
+    .option('--products <file>', 'product sheet, CSV or JSON; photos by path from the sheet')
+    .option('--brand <id>', 'a brand of packs/brands')
+    .option('--channel <id...>', 'channels of packs/channels; the first decides the aspect ratio')
+    .option('--market <id>', 'a market of packs/markets')
+    .option('--image-model <id>', 'an image model of packs/models')
+    .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')
+    .option('--budget <usd>', 'hard limit for the run, in US dollars')
+    .option('--urgency <u>', 'urgent, normal or batch')
+    .addOption(json());
+
+const program = new Command('liveframe')
+  .description('Livestream scripts into on-brand image batches.')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => note(text.trimEnd()) });
+
+request(program.command('run'))
+  .argument('<script...>', 'Markdown, plain text or JSON')
+  .description('make the pictures for one or more scripts')
+  .addOption(models())
+  .option('--yes', 'spend without asking (with --models aws)', false)
+  .option('--again', 'run once more although this was done before', false)
+  .option('--out <dir>', 'where the finished run is copied', 'out')
+  .addOption(data())
+  .option('--faults <json>', 'make the stand-in misbehave, e.g. {"throttle":0.1,"spoil":0.05}')
+  .action(run(async () => (await import('./commands/run.ts')).runCommand));
+
+program
+  .command('demo')
+  .description('the example kitchen show through the whole pipeline (npm start)')
+  .addOption(json())
+  .addOption(data())
+  .option('--out <dir>', 'where the finished run is copied', 'out')
+  .action(run(async () => (await import('./commands/demo.ts')).demoCommand));
+
+request(program.command('estimate'))
+  .argument('<script...>', 'Markdown, plain text or JSON')
+  .description('cost and time before anything is spent')
+  .action(run(async () => (await import('./commands/estimate.ts')).estimateCommand));
+
+program
+  .command('serve')
+  .description('the embedded AWS with the pipeline on it, until Ctrl-C')
+  .addOption(data())
+  .addOption(json())
+  .addOption(models())
+  .option('--port <n>', 'port of the pages; the other endpoints take free ports', '4680')
+  .option('--settle <seconds>', 'how long an uploaded script waits for its sheet and photos', '2')
+  .option('--faults <json>', 'make the stand-in misbehave')
+  .action(run(async () => (await import('./commands/serve.ts')).serveCommand));
+
+program
+  .command('asl')
+  .description('work with Amazon States Language')
+  .command('run')
+  .description('one execution with mocked tasks, in Step Functions Local’s mock format')
+  .requiredOption('--definition <file>', 'the state machine, JSON')
+  .requiredOption('--input <file>', 'the execution’s input, JSON')
+  .requiredOption('--mocks <file>', 'MockConfigFile.json')
+  .requiredOption('--case <name>', 'a test case of the mock file: NAME or Machine#NAME')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/asl-run.ts')).aslRunCommand));
+
+program
+  .command('eval')
+  .description('measure a stage on labelled data')
+  .command('analysis')
+  .description('how much of the labelled facts the analysis finds')
+  .requiredOption('--data <file>', 'rows of JSON Lines: text, gold_attributes, …')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-analysis.ts')).evalAnalysisCommand));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  else {
+    const { text, code } = explain(error);
+    note(text);
+    process.exitCode = code;
+  }
+}

@@ -1,0 +1,23 @@
+// Prepares runs on this machine: packs from the checkout, and whose models will answer.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { estimate, type Estimate } from '../lambdas/intake/estimate.ts';
+import type { PrepareCollaborators, PreparedRun } from '../lambdas/intake/prepare-run.ts';
+import { loadPacks } from '../lambdas/shared/packs/load-packs.ts';
+import { systemClock } from '../lambdas/shared/aws/system-clock.ts';
+import { awsModelEndpoint } from '../local/runtime/aws-account.ts';
+import { LOCAL_REGION } from '../local/local-account.ts';
+
+const PACKS = join(import.meta.dirname, '../packs');
+
+/** Throws BadInput when real models are asked for and the credentials do not tell whose account pays. */
+export const prepareCollaborators = async (models: 'local' | 'aws'): Promise<PrepareCollaborators> => ({
+  packs: loadPacks(PACKS),
+  clock: systemClock,
+  modelEndpoint: models === 'local' ? 'stand-in' : await awsModelEndpoint(LOCAL_REGION),
+  newSalt: randomUUID,
+});
+
+/** What the prepared run will probably cost and take on Bedrock, with the cards' quotas. */
+export const estimateRun = ({ script, parts, spec }: PreparedRun): Estimate =>
+  estimate({ text: script.text, parts: parts.length, options: spec.options, packs: spec.packs });

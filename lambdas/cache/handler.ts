@@ -1,0 +1,34 @@
+// The LookUpCache state: what was rendered before is served, the rest becomes the list of misses.
+import { embedder } from '../shared/aws/embedder.ts';
+import { exactCache } from '../shared/aws/exact-cache.ts';
+import { ledger } from '../shared/aws/ledger.ts';
+import { objectStore } from '../shared/aws/object-store.ts';
+import { outcomeRecords } from '../shared/aws/outcome-records.ts';
+import { systemClock } from '../shared/aws/system-clock.ts';
+import { vectorIndex } from '../shared/aws/vector-index.ts';
+import { readEnvironment } from '../shared/env.ts';
+import { coldStart, step, type CreateHandler } from '../shared/step.ts';
+import { lookUpCache } from './look-up.ts';
+import { CacheInputSchema, CacheOutputSchema } from './schema.ts';
+
+/** Builds the handler from BUCKET_NAME, TABLE_NAME, OPENSEARCH_ENDPOINT and OPENSEARCH_AUTH. */
+export const createHandler: CreateHandler = (raw) => {
+  const environment = readEnvironment(['BUCKET_NAME', 'TABLE_NAME', 'OPENSEARCH_ENDPOINT', 'OPENSEARCH_AUTH'], raw);
+  const collaborators = {
+    store: objectStore(environment.BUCKET_NAME),
+    outcomes: outcomeRecords(environment.TABLE_NAME),
+    ledger: ledger(environment.TABLE_NAME),
+    exactCache: exactCache(environment.TABLE_NAME),
+    vectorIndex: vectorIndex({ endpoint: environment.OPENSEARCH_ENDPOINT, auth: environment.OPENSEARCH_AUTH }),
+    embedderOf: embedder,
+    clock: systemClock,
+  };
+  return step({
+    name: 'cache',
+    input: CacheInputSchema,
+    output: CacheOutputSchema,
+    run: (input) => lookUpCache(collaborators, input),
+  });
+};
+
+export const handler = coldStart(createHandler);

@@ -1,0 +1,37 @@
+// What goes into LookUpCache, what comes out, and the report it leaves.
+import * as z from 'zod';
+
+export const CacheInputSchema = z.strictObject({ runId: z.string(), n: z.int().positive() });
+export type CacheInput = z.output<typeof CacheInputSchema>;
+
+export const CacheOutputSchema = z.strictObject({
+  /** All jobs of the run. */
+  jobs: z.int(),
+  /** Had a final outcome before this execution. */
+  final: z.int(),
+  /** Served by this execution. */
+  hits: z.int(),
+  /** To be rendered: final + hits + misses = jobs. */
+  misses: z.int(),
+  warnings: z.int(),
+});
+export type CacheOutput = z.output<typeof CacheOutputSchema>;
+
+/**
+ * Why a job is rendered. unknown: nothing near enough; different: near, but the content gate or the cue's other
+ * pictures stand against it; gone: the picture is no longer there; language: the embedder does not know it;
+ * unsearched: no vector or no search, see the warnings.
+ */
+export const MISS_REASONS = ['unknown', 'different', 'gone', 'language', 'unsearched'] as const;
+export type MissReason = (typeof MISS_REASONS)[number];
+
+/** runs/<runId>/executions/<n>/cache.json */
+export const CacheReportSchema = z.strictObject({
+  ...CacheOutputSchema.shape,
+  warnings: z.array(z.string()),
+  exactHits: z.int(),
+  semanticHits: z.int(),
+  missesBy: z.record(z.enum(MISS_REASONS), z.int()),
+  verdicts: z.array(z.strictObject({ jobId: z.string(), hit: z.boolean(), note: z.string() })),
+});
+export type CacheReport = z.output<typeof CacheReportSchema>;

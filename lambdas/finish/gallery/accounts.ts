@@ -1,0 +1,111 @@
+// The run in numbers: outcomes, money, warnings, and where the files are.
+import type { Manifest } from '../../shared/domain/manifest.ts';
+import { formatUsd } from '../../shared/money.ts';
+import { html, type Content, type Html } from './html.ts';
+import type { View } from './view.ts';
+import { moneySentence, percent } from './words.ts';
+
+const figure = (value: Content, words: string): Html =>
+  html`<div>
+    <dd>${value}</dd>
+    <dt>${words}</dt>
+  </div>`;
+
+const totals = ({ totals: numbers }: Manifest): Html => {
+  const { jobs, accepted, refused, rejected, skipped, failed, fromCache, cards, successRate, usableFirstPass } =
+    numbers;
+  const some = (count: number, words: string): Html => (count === 0 ? html`` : figure(count, words));
+  return html`<dl class="figures">
+    ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped by the budget')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
+  </dl>`;
+};
+
+const PURPOSES: Record<string, string> = {
+  analysis: 'Reading the script',
+  repair: 'Repairing an answer',
+  embedding: 'Looking for earlier pictures',
+  render: 'Making pictures',
+  judge: 'Judging pictures',
+};
+
+const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest): Html => {
+  const rows = lines.map(
+    ({ purpose, modelId, calls, chargedMicroUsd }) =>
+      html`<tr>
+        <th scope="row">${PURPOSES[purpose] ?? purpose}</th>
+        <td><code>${modelId}</code></td>
+        <td class="number">${calls}</td>
+        <td class="number">${formatUsd(chargedMicroUsd)}</td>
+      </tr>`,
+  );
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">For</th>
+        <th scope="col">Model</th>
+        <th scope="col" class="number">Calls</th>
+        <th scope="col" class="number">Cost</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row" colspan="3">Total, of a budget of ${formatUsd(limitMicroUsd)}</th>
+        <td class="number">${formatUsd(numbers.costMicroUsd)}</td>
+      </tr>
+      <tr>
+        <th scope="row" colspan="3">For each accepted picture</th>
+        <td class="number">${formatUsd(numbers.costPerAcceptedMicroUsd)}</td>
+      </tr>
+    </tfoot>
+  </table>`;
+};
+
+const warnings = ({ warnings: texts }: Manifest): Html =>
+  texts.length === 0
+    ? html``
+    : html`<section>
+        <h2>Worth knowing</h2>
+        <ul class="warnings">
+          ${texts.map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </section>`;
+
+const versions = (manifest: Manifest): Html =>
+  html`<details>
+    <summary>Versions of everything that went in</summary>
+    <dl class="versions">
+      ${Object.entries(manifest.versions).map(
+        ([name, version]) =>
+          html`<dt>${name}</dt>
+            <dd><code>${version}</code></dd>`,
+      )}
+    </dl>
+  </details>`;
+
+/** What stands below the show. */
+export const accounts = (view: View): Html => {
+  const { manifest, spec } = view;
+  return html`<footer class="accounts">
+    <section>
+      <h2>The run in numbers</h2>
+      ${totals(manifest)}
+    </section>
+    <section>
+      <h2>What it cost</h2>
+      <p>${moneySentence(manifest, spec)}</p>
+      ${ledger(manifest)}
+    </section>
+    ${warnings(manifest)}
+    <section class="colophon">
+      <p><a href="../picks.zip">All picks in one zip</a> · <a href="../manifest.json">The manifest</a></p>
+      <p>
+        Run <code>${manifest.runId}</code>, execution ${manifest.n}, finished
+        <time datetime="${manifest.finishedAt}">${manifest.finishedAt.slice(0, 16).replace('T', ' ')} UTC</time>.
+      </p>
+      ${versions(manifest)}
+    </section>
+  </footer>`;
+};

@@ -1,0 +1,123 @@
+// What a run will probably cost and take, and the most it can, before anything is spent.
+import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
+import type { EmbedderCard, ImageModelCard, LanguageModelCard } from '../shared/domain/packs.ts';
+import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
+import { MAX_ATTEMPTS, MAX_PICTURES } from './intake.ts';
+
+export interface EstimateInput {
+  /** The script's text. */
+  text: string;
+  /** How many parts it is split into. */
+  parts: number;
+  options: number;
+  packs: { image: ImageModelCard; analyst: LanguageModelCard; judge: LanguageModelCard; embedder: EmbedderCard };
+  /** Known after the analysis; guessed from the text without it. */
+  cues?: number | undefined;
+  /** The account's rate and the model's usual time for one image, where they differ from the card's. */
+  account?: { requestsPerMinute?: number | undefined; latencySeconds?: number | undefined } | undefined;
+}
+
+export interface Estimate {
+  /** Moments that will want a picture. */
+  cues: number;
+  /** Pictures: cues × options. */
+  images: number;
+  /** Requests to the image model, with the pictures that are made again. */
+  requests: number;
+  likelyMicroUsd: MicroUsd;
+  /** When everything goes wrong that is still paid for; a run's budget is a hard limit below it. */
+  worstMicroUsd: MicroUsd;
+  seconds: number;
+}
+
+/** Speaking rates: about 15 letters a second in English and Spanish, 4.5 characters a second in Chinese. */
+const LETTERS_PER_SECOND = 14;
+const HAN_PER_SECOND = 4.5;
+/** One picture for each half minute of talk: measured on the three example scripts (28, 31 and 34 s a cue). */
+const SECONDS_PER_CUE = 30;
+/** Share of pictures made a second time, after a failed check or a busy model. */
+const REPEATED = 0.1;
+
+/** Tokens of the analyst's instructions and schema, and of its answer for one cue (see lambdas/analyze/limits.ts). */
+const INSTRUCTION_TOKENS = 2_500;
+const TOKENS_PER_CUE = 400;
+/** Tokens of one look of the judge: a 1-megapixel picture (width × height ÷ 750), prompt and rubric; and of its verdict. */
+const JUDGE_INPUT_TOKENS = 2_600;
+const JUDGE_OUTPUT_TOKENS = 250;
+const JUDGE_MOST_INPUT_TOKENS = 8_000;
+const JUDGE_MOST_OUTPUT_TOKENS = 1_000;
+const PROMPT_TOKENS = 400;
+
+/** Seconds of one analysed part, of one check, and of publishing one cue. */
+const ANALYSIS_SECONDS = 20;
+const PARTS_AT_ONCE = 4;
+const CHECK_SECONDS = 3;
+const PUBLISH_SECONDS_PER_CUE = 0.4;
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+const hanOf = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+const expectedCues = (text: string): number => {
+  const han = hanOf(text);
+  const seconds = han / HAN_PER_SECOND + (text.length - han) / LETTERS_PER_SECOND;
+  return Math.max(1, Math.round(seconds / SECONDS_PER_CUE));
+};
+
+/** A cue needs a sentence, and a part has only so many cues. */
+const mostCues = (text: string, parts: number): number =>
+  Math.min(parts * MAX_CUES_PER_PART, [...sentences.segment(text)].length);
+
+/** US dollars; a card's price is per million tokens. */
+const tokensUsd = (card: LanguageModelCard, input: number, output: number): number =>
+  (input * card.usdPerMillionInputTokens + output * card.usdPerMillionOutputTokens) / 1_000_000;
+
+const likelyUsd = (
+  { text, parts, packs }: EstimateInput,
+  { cues, images, requests }: Pick<Estimate, 'cues' | 'images' | 'requests'>,
+): number => {
+  const han = hanOf(text);
+  const scriptTokens = han + (text.length - han) / 4;
+  return (
+    tokensUsd(packs.analyst, parts * INSTRUCTION_TOKENS + scriptTokens, cues * TOKENS_PER_CUE) +
+    requests * (packs.image.usdPerImage + tokensUsd(packs.judge, JUDGE_INPUT_TOKENS, JUDGE_OUTPUT_TOKENS)) +
+    (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000
+  );
+};
+
+const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number => {
+  const images = (cues ?? mostCues(text, parts)) * options;
+  const bytes = Buffer.byteLength(text);
+  const turn = tokensUsd(
+    packs.analyst,
+    bytes + parts * (2 * INSTRUCTION_TOKENS + MAX_ANSWER_TOKENS),
+    parts * MAX_ANSWER_TOKENS,
+  );
+  const look = 2 * tokensUsd(packs.judge, JUDGE_MOST_INPUT_TOKENS, JUDGE_MOST_OUTPUT_TOKENS);
+  const embedding = (images * 2 * 10 * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000;
+  return MAX_TURNS * turn + images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look) + embedding;
+};
+
+const secondsOf = (
+  { parts, packs, account }: EstimateInput,
+  { cues, requests }: Pick<Estimate, 'cues' | 'requests'>,
+): number => {
+  const perMinute = account?.requestsPerMinute ?? packs.image.requestsPerMinute;
+  const latency = account?.latencySeconds ?? packs.image.latencySeconds;
+  const analysis = Math.ceil(parts / PARTS_AT_ONCE) * ANALYSIS_SECONDS;
+  return analysis + ((requests - 1) * 60) / perMinute + latency + CHECK_SECONDS + cues * PUBLISH_SECONDS_PER_CUE;
+};
+
+/** The estimate, from the text and the cards alone. Money in micro-dollars; `seconds` is the whole run's. */
+export const estimate = (input: EstimateInput): Estimate => {
+  const cues = input.cues ?? Math.min(expectedCues(input.text), mostCues(input.text, input.parts));
+  const images = cues * input.options;
+  const counts = { cues, images, requests: Math.ceil(images * (1 + REPEATED)) };
+  const likelyMicroUsd = toMicroUsd(likelyUsd(input, counts));
+  return {
+    ...counts,
+    likelyMicroUsd,
+    worstMicroUsd: Math.max(likelyMicroUsd, toMicroUsd(worstUsd(input))),
+    seconds: Math.ceil(secondsOf(input, counts)),
+  };
+};

@@ -1,0 +1,25 @@
+// Reads a script of any allowed form.
+import { findPlaceholders } from '../analyze/placeholders.ts';
+import type { Script } from '../shared/domain/script.ts';
+import { badInput } from '../shared/errors.ts';
+import { decodeText } from './decode-text.ts';
+import { readJsonScript } from './read-json-script.ts';
+import { readPlainScript } from './read-plain-script.ts';
+
+/** Bytes of the largest script: about 20 hours of talk. */
+export const MAX_SCRIPT_BYTES = 1_000_000;
+
+/**
+ * Reads a script: JSON when `name` ends in .json, otherwise Markdown or plain text.
+ * Throws BadInput (one message: what was got, what is allowed, what to change) for an empty, binary, too large or undecodable file, times
+ * that go back, and JSON of another shape. Unfilled placeholders are warned about.
+ */
+export const readScript = (bytes: Uint8Array, name: string): Script => {
+  const text = decodeText(bytes, { name, maxBytes: MAX_SCRIPT_BYTES });
+  if (text.trim() === '')
+    throw badInput(`${name} is empty. Put the words of the show into it, one moment a line or paragraph.`);
+  const script = name.toLowerCase().endsWith('.json') ? readJsonScript(text, name) : readPlainScript(text, name);
+  const placeholders = findPlaceholders(script.text);
+  const warning = `The script has placeholders nobody filled in: ${placeholders.slice(0, 8).join(', ')}. They are not drawn; fill them in and run again.`;
+  return { ...script, warnings: placeholders.length === 0 ? [] : [warning] };
+};

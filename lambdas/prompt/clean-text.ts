@@ -1,0 +1,57 @@
+// Takes out of a user's words what an image model would draw or stumble over: flags, weights, empty placeholders, prices.
+import { findPlaceholders, withoutPlaceholders } from '../analyze/placeholders.ts';
+import { splitFlags, type Flags } from './midjourney-flags.ts';
+
+export interface CleanText {
+  text: string;
+  flags?: Flags;
+  /** What was taken out, each in words for a person. */
+  changes: string[];
+}
+
+const NETWORK = /<(?:lora|lyco|hypernet)[^<>\n]*>/giu;
+/** `(word:1.3)`; times such as `(at 10:30)` and ratios such as `(1:1)` are none. */
+const WEIGHT = /\(([^():\n]*\p{L}\s*):\s*\d?\.\d+\s*\)/gu;
+const SAMPLER =
+  /(?<!\p{L})(?:(?:steps|cfg(?:[ _]scale)?|clip[ _]skip|denoising[ _]strength)\s*:\s*\d[\d.]*|sampler\s*:\s*[\p{L}\p{N}+ ]+)\s*(?=,|;|$)/giu;
+const PRICE =
+  /(?:(?<!\p{L})(?:for|at|only|just|por|solo|sólo)\s+)?(?:[¥￥$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:元|块钱?|[¥￥$€£]|(?:euros?|dollars?|d[oó]lares|pesos|usd|eur|cny|rmb|mxn)(?!\p{L})))/giu;
+
+type Taken = [pattern: RegExp, replacement: string, words: (what: string) => string];
+const TAKEN_OUT: readonly Taken[] = [
+  [
+    NETWORK,
+    ' ',
+    (what) => `${what} is for Stable Diffusion web interfaces, Bedrock knows no such networks: taken out.`,
+  ],
+  [WEIGHT, '$1', (what) => `the weight in ${what} is not understood by this model: only the words were kept.`],
+  [SAMPLER, ' ', (what) => `${what} is a sampler setting that Bedrock does not take: taken out.`],
+  [
+    PRICE,
+    ' ',
+    (what) => `${what} is a price, prices are written onto the finished picture and never drawn: taken out.`,
+  ],
+];
+
+/** Closes gaps, and drops the punctuation at either end: the template's sentence brings its own. */
+const tidy = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ +([,.;:，。；：])/gu, '$1')
+    .replaceAll(/([,;，；])(?:\s*[,;，；])+/gu, '$1')
+    .replaceAll(/^[\s,.;:，。；：]+|[\s,.;:，。；：]+$/gu, '');
+
+/** Cleans one phrase on its way into a prompt. */
+export const cleanText = (phrase: string): CleanText => {
+  const { text: withoutFlags, flags } = splitFlags(phrase);
+  const changes: string[] = [];
+  let text = withoutFlags;
+  for (const [pattern, replacement, words] of TAKEN_OUT) {
+    for (const match of text.matchAll(pattern)) changes.push(words(`"${match[0].trim()}"`));
+    text = text.replaceAll(pattern, replacement);
+  }
+  const placeholders = findPlaceholders(text);
+  changes.push(...placeholders.map((placeholder) => `"${placeholder}" is a placeholder nobody filled in: not drawn.`));
+  text = tidy(withoutPlaceholders(text, placeholders));
+  return flags === undefined ? { text, changes } : { text, flags, changes };
+};

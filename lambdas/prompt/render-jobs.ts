@@ -1,0 +1,159 @@
+// The render jobs of one cue: one per option.
+import type { AspectRatio, PromptPack } from '../shared/domain/packs.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
+import type { RunSpec } from '../shared/domain/run.ts';
+import { hashOf, seedOf } from '../shared/hash.ts';
+import { versioned } from '../shared/packs/snapshot-packs.ts';
+import { buildRequestBody } from '../shared/render-request.ts';
+import { nearestAspectRatio } from './aspect-ratio.ts';
+import { cleanCue, type CleanCue } from './clean-cue.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { Flags } from './midjourney-flags.ts';
+import { cueValues, type CueValues } from './placeholder-values.ts';
+
+/** JPEG: every image model takes it, 1080×1920 is a fifth of the PNG's bytes, and the published files are JPEG anyway. */
+const OUTPUT_FORMAT = 'jpeg';
+/** Exclusive: the largest seed that every model takes is one below. */
+const SEEDS = 4_294_967_295;
+
+/** Everything the options of a cue share. */
+interface CuePlan {
+  spec: RunSpec;
+  clean: CleanCue;
+  values: CueValues;
+  negativePrompt: string;
+  aspectRatio: AspectRatio;
+  /** What the user asked for with --seed. */
+  userSeed?: number;
+}
+
+/** The words once each, whatever their case, separated by commas. */
+const joinNegative = (words: readonly string[], maxCharacters: number): string => {
+  const distinct = new Map<string, string>();
+  for (const word of words) if (!distinct.has(word.toLowerCase())) distinct.set(word.toLowerCase(), word);
+  const kept = [...distinct.values()];
+  while (kept.join(', ').length > maxCharacters) kept.pop();
+  return kept.join(', ');
+};
+
+const planCue = (spec: RunSpec, clean: CleanCue, flags: readonly Flags[]): CuePlan => {
+  const { brand, prompts, image, channels } = spec.packs;
+  const negative = [...prompts.negativePrompt, ...brand.negativePrompt, ...flags.flatMap((one) => one.negative)];
+  const wanted = flags.find((one) => one.aspectRatio !== undefined)?.aspectRatio ??
+    channels[0] ?? { width: 1, height: 1 };
+  const userSeed = flags.find((one) => one.seed !== undefined)?.seed;
+  return {
+    spec,
+    clean,
+    values: cueValues(clean.cue, brand, clean.product),
+    negativePrompt: image.fields.includes('negative_prompt') ? joinNegative(negative, image.maxPromptCharacters) : '',
+    aspectRatio: nearestAspectRatio(wanted, image.aspectRatios),
+    ...(userSeed === undefined ? {} : { userSeed }),
+  };
+};
+
+const variationOf = ({ variations }: PromptPack, option: number): PromptPack['variations'][number] => {
+  const variation = variations[(option - 1) % variations.length];
+  if (variation === undefined) throw new RangeError('The prompt pack has no variation.');
+  return variation;
+};
+
+/** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
+const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
+  const { brand, image, embedder, market } = spec.packs;
+  return hashOf(
+    {
+      tenant: spec.tenant,
+      endpoint: spec.modelEndpoint,
+      brand: versioned(brand),
+      product: clean.product?.visualVersion ?? '-',
+      model: image.modelId,
+      aspectRatio,
+      outputFormat: OUTPUT_FORMAT,
+      locale: market.locale,
+      negativePrompt,
+      embedder: { id: embedder.modelId, dimension: embedder.dimension },
+    },
+    32,
+  );
+};
+
+/** The job of one option. Its seed and id come from what is asked for, never from the clock. */
+const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number } => {
+  const { spec, clean, negativePrompt, aspectRatio, userSeed } = plan;
+  const { brand, image, prompts, channels } = spec.packs;
+  const variation = variationOf(prompts, option);
+  const filled = fillTemplate(
+    prompts.template,
+    { ...plan.values, variation: variation.phrase },
+    image.maxPromptCharacters,
+  );
+  const request = { prompt: filled.prompt, negativePrompt, aspectRatio, outputFormat: OUTPUT_FORMAT } as const;
+  const identity = {
+    model: image.modelId,
+    product: clean.product?.visualVersion ?? '-',
+    brand: versioned(brand),
+    endpoint: spec.modelEndpoint,
+    cueId: clean.cue.cueId,
+    option,
+  };
+  const seed = userSeed === undefined ? seedOf({ ...identity, ...request }) : (userSeed + option - 1) % SEEDS;
+  const job: RenderJob = {
+    jobId: hashOf({ ...identity, body: buildRequestBody(image, { ...request, seed }) }, 24),
+    runId: spec.runId,
+    cueId: clean.cue.cueId,
+    option,
+    variation: variation.name,
+    ...request,
+    model: image.id,
+    seed,
+    brand: versioned(brand),
+    channelSet: channels.map(({ id }) => id),
+    ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
+    language: clean.cue.language,
+    cacheScope: cacheScopeOf(plan),
+  };
+  return { job, dropped: filled.dropped };
+};
+
+const flagWords = (flags: readonly Flags[], plan: CuePlan, channel: string): string[] => {
+  const { userSeed, aspectRatio } = plan;
+  return [
+    ...flags.flatMap((one) =>
+      one.dropped.map((flag) => `"${flag}" is a Midjourney flag without a counterpart here: dropped.`),
+    ),
+    ...flags.flatMap((one) =>
+      one.aspectRatio === undefined
+        ? []
+        : [
+            `"--ar ${one.aspectRatio.width}:${one.aspectRatio.height}" became the aspect ratio ${aspectRatio}; the picture is cropped, not ` +
+              `stretched, to ${channel} and the other channels.`,
+          ],
+    ),
+    ...flags.flatMap((one) =>
+      one.negative.length === 0 ? [] : [`"--no ${one.negative.join(', ')}" became negative prompt words.`],
+    ),
+    ...(userSeed === undefined
+      ? []
+      : [`"--seed ${userSeed}" became the seed of option 1; each further option adds 1.`]),
+  ];
+};
+
+/** The jobs of `cue`, in the order of their options, and what happened to the user's words on the way. */
+export const renderJobs = (
+  spec: RunSpec,
+  { cue, product, flags }: { cue: CleanCue['cue']; product?: CleanCue['product']; flags: readonly Flags[] },
+): { jobs: RenderJob[]; changes: string[] } => {
+  const clean = cleanCue(cue, product);
+  const allFlags = [...flags, ...clean.flags];
+  const plan = planCue(spec, clean, allFlags);
+  const made = Array.from({ length: spec.options }, (_, index) => jobOf(plan, index + 1));
+  const dropped = Math.max(...made.map((one) => one.dropped));
+  const cut = `The prompt was longer than the ${spec.packs.image.maxPromptCharacters} characters of ${spec.packs.image.name}: the last ${dropped} sentences were left out.`;
+  const changes = [
+    ...clean.changes,
+    ...flagWords(allFlags, plan, spec.packs.channels[0]?.id ?? ''),
+    ...(dropped === 0 ? [] : [cut]),
+  ];
+  return { jobs: made.map((one) => one.job), changes: [...new Set(changes)] };
+};

@@ -1,0 +1,13 @@
+// Input and output of the prompt Lambda (state BuildPrompts).
+import * as z from 'zod';
+
+export const PromptInputSchema = z.strictObject({
+  runId: z.string(),
+  /** How many parts the script was split into. */
+  parts: z.int().positive(),
+});
+export type PromptInput = z.infer<typeof PromptInputSchema>;
+
+/** How many lines cues.jsonl and jobs.jsonl got; never 0. */
+export const PromptOutputSchema = z.strictObject({ cues: z.int().positive(), jobs: z.int().positive() });
+export type PromptOutput = z.infer<typeof PromptOutputSchema>;

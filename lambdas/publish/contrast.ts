@@ -1,0 +1,98 @@
+// Readable text: measures the pixels under it and finds the faintest scrim that gives WCAG contrast.
+import { interpolate, parse, wcagContrast, wcagLuminance } from 'culori';
+import type { Brand } from '../shared/domain/packs.ts';
+
+/** WCAG 2.2 AA for body text. */
+export const MIN_CONTRAST = 4.5;
+/** What the scrim aims at, so that JPEG's rounding cannot fall below the minimum. */
+const TARGET_CONTRAST = 5;
+/** The brightest and darkest hundredth of the pixels do not decide: single specks do not hide a letter. */
+const IGNORED_SHARE = 0.01;
+const SCRIM_STEP = 0.05;
+const MAX_SCRIM = 0.92;
+
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+});
+
+/** WCAG relative luminance (0–1) of every second pixel of RGBA data, sorted. */
+export const luminancesOf = (rgba: Uint8ClampedArray): Float64Array => {
+  const luminances = new Float64Array(Math.ceil(rgba.length / 8));
+  for (let index = 0; index < luminances.length; index++) {
+    const at = index * 8;
+    luminances[index] =
+      0.2126 * (LINEAR[rgba[at] ?? 0] ?? 0) +
+      0.7152 * (LINEAR[rgba[at + 1] ?? 0] ?? 0) +
+      0.0722 * (LINEAR[rgba[at + 2] ?? 0] ?? 0);
+  }
+  return luminances.sort();
+};
+
+const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+export interface TextScheme {
+  /** Colour of the text. */
+  ink: string;
+  /** Colour of the scrim, and how strong it has to be (0 = none). */
+  scrim: string;
+  alpha: number;
+}
+
+/** The ends of the pixels' luminance range that count. */
+const extremes = (sorted: Float64Array): [number, number] => {
+  const skip = Math.floor(sorted.length * IGNORED_SHARE);
+  return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 1];
+};
+
+/**
+ * Luminance of a scrim of `colour` and `alpha` over grey of `luminance`: blended in sRGB as the canvas does, where
+ * the grey stands for every colour of that luminance.
+ */
+const underScrim = (luminance: number, colour: string, alpha: number): number => {
+  const grey = luminance <= 0.0031308 ? luminance * 12.92 : 1.055 * luminance ** (1 / 2.4) - 0.055;
+  return wcagLuminance(interpolate([{ mode: 'rgb', r: grey, g: grey, b: grey }, colour], 'rgb')(alpha));
+};
+
+const schemeFor = (ink: string, scrim: string, range: [number, number]): TextScheme => {
+  const inkLuminance = wcagLuminance(ink);
+  for (let alpha = 0; alpha < MAX_SCRIM; alpha += SCRIM_STEP) {
+    const worst = Math.min(...range.map((luminance) => ratio(inkLuminance, underScrim(luminance, scrim, alpha))));
+    if (worst >= TARGET_CONTRAST) return { ink, scrim, alpha };
+  }
+  return { ink, scrim, alpha: MAX_SCRIM };
+};
+
+/** The brand's darkest and lightest colours; black and white step in where the two do not contrast enough. */
+export const inksOf = (brand: Pick<Brand, 'palette'>): { dark: string; light: string } => {
+  const sorted = brand.palette.map(({ hex }) => hex).sort((a, b) => wcagLuminance(a) - wcagLuminance(b));
+  const [dark, light] = [sorted[0] ?? '#111111', sorted.at(-1) ?? '#FFFFFF'];
+  return wcagContrast(dark, light) >= TARGET_CONTRAST * 1.8 ? { dark, light } : { dark: '#111111', light: '#FFFFFF' };
+};
+
+/** Dark on light or light on dark, whichever needs the fainter scrim over the measured pixels. */
+export const chooseScheme = (sorted: Float64Array, brand: Pick<Brand, 'palette'>): TextScheme => {
+  const { dark, light } = inksOf(brand);
+  const range = extremes(sorted);
+  const lightOnDark = schemeFor(light, dark, range);
+  const darkOnLight = schemeFor(dark, light, range);
+  return darkOnLight.alpha < lightOnDark.alpha ? darkOnLight : lightOnDark;
+};
+
+/** The brand's accent where it is readable on `behind` (every pixel's luminance range); else `ink`. */
+export const readableAccent = (brand: Pick<Brand, 'palette'>, scheme: TextScheme, sorted: Float64Array): string => {
+  const candidates = brand.palette.filter(({ role }) => role === 'accent' || role === 'primary').map(({ hex }) => hex);
+  const behind = extremes(sorted).map((luminance) => underScrim(luminance, scheme.scrim, scheme.alpha));
+  return (
+    candidates.find((hex) => behind.every((luminance) => ratio(wcagLuminance(hex), luminance) >= TARGET_CONTRAST)) ??
+    scheme.ink
+  );
+};
+
+/** `hex` with an alpha, for gradients. Throws when `hex` is no colour. */
+export const withAlpha = (hex: string, alpha: number): string => {
+  const colour = parse(hex);
+  if (colour?.mode !== 'rgb') throw new Error(`${hex} is not a hex colour.`);
+  const [red, green, blue] = [colour.r, colour.g, colour.b].map((part) => Math.round(part * 255));
+  return `rgba(${red ?? 0}, ${green ?? 0}, ${blue ?? 0}, ${alpha})`;
+};

@@ -1,0 +1,71 @@
+// What publishing one cue works with: its product, the product's photo and the words on its pictures.
+import { loadImage } from '@napi-rs/canvas';
+import type { Cue } from '../shared/domain/analysis.ts';
+import type { Product } from '../shared/domain/product.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
+import type { RunSpec } from '../shared/domain/run.ts';
+import type { ObjectStore } from '../shared/ports.ts';
+import type { Caption } from './caption.ts';
+import { formatPrice } from './price.ts';
+import { productPhotoOf, type ProductPhoto } from './product.ts';
+
+export interface CueRequest {
+  spec: RunSpec;
+  cue: Cue;
+  jobs: readonly RenderJob[];
+}
+
+/** What stays on pictures that no image model made. */
+export const STAND_IN_DISCLOSURE = 'STORYBOARD · drawn locally, no AI model called';
+
+export interface CueWork extends CueRequest {
+  store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
+  product?: Product;
+  photo?: ProductPhoto;
+  caption: Caption;
+  warnings: string[];
+}
+
+const captionOf = ({ spec, cue }: CueRequest, product: Product | undefined): Caption => {
+  const { market } = spec.packs;
+  const point = cue.sellingPoints[0]?.text;
+  return {
+    title: product?.title ?? cue.title,
+    ...(point === undefined ? {} : { sellingPoint: point }),
+    ...(product?.price === undefined ? {} : { price: formatPrice(product.price, market) }),
+    ...(product?.compareAt === undefined ? {} : { compareAt: formatPrice(product.compareAt, market) }),
+  };
+};
+
+const loadPhoto = async (
+  store: Pick<ObjectStore, 'find'>,
+  product: Product,
+  warnings: string[],
+): Promise<ProductPhoto | undefined> => {
+  if (product.photo === undefined) return undefined;
+  const bytes = await store.find(product.photo.key);
+  if (bytes !== undefined) return productPhotoOf(await loadImage(Buffer.from(bytes)), product.photo.cutOut);
+  warnings.push(
+    `The photo of ${product.sku} is gone from the store (${product.photo.key}): pictures are published without it.`,
+  );
+  return undefined;
+};
+
+/** Loads the product's photo; one that is gone is a warning. */
+export const prepareCue = async (
+  store: Pick<ObjectStore, 'get' | 'find' | 'put'>,
+  request: CueRequest,
+): Promise<CueWork> => {
+  const { spec, cue } = request;
+  const warnings: string[] = [];
+  const product = spec.products.find(({ sku }) => sku === cue.productSku);
+  const photo = product === undefined ? undefined : await loadPhoto(store, product, warnings);
+  return {
+    ...request,
+    store,
+    warnings,
+    caption: captionOf(request, product),
+    ...(product === undefined ? {} : { product }),
+    ...(photo === undefined ? {} : { photo }),
+  };
+};

@@ -1,0 +1,110 @@
+// Composes one channel's picture: the rendered set fills the frame, the product stands in it, the words are readable on it.
+import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Brand, Channel } from '../shared/domain/packs.ts';
+import { drawCaption, setCaption, type Caption, type SetCaption } from './caption.ts';
+import { chooseScheme, luminancesOf, readableAccent, withAlpha, type TextScheme } from './contrast.ts';
+import { chooseCrop } from './crop.ts';
+import { fontOf, registerFonts } from './fonts.ts';
+import { layOut, type Side } from './layout.ts';
+import { drawProduct, type ProductPhoto } from './product.ts';
+import type { Raster } from './raster.ts';
+import type { Rectangle } from './rectangle.ts';
+
+/** A rendered set, decoded once for all its channels. */
+export interface SetPicture {
+  image: Image;
+  raster: Raster;
+  /** Where the product stands. */
+  side: Side;
+}
+
+export interface FrameRequest {
+  channel: Channel;
+  brand: Brand;
+  picture: SetPicture;
+  product?: ProductPhoto;
+  caption: Caption;
+  /** Words that must stay on the picture (what kind of picture it is); drawn again when the crop cut them off. */
+  disclosure?: string;
+}
+
+/** Share of the picture's lower left corner in which a painter's own label stands. */
+const LABEL_CORNER = { width: 0.5, height: 0.04 };
+
+const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle): void => {
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(
+    image,
+    crop.x * image.width,
+    crop.y * image.height,
+    crop.width * image.width,
+    crop.height * image.height,
+    0,
+    0,
+    context.canvas.width,
+    context.canvas.height,
+  );
+};
+
+const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle): Float64Array =>
+  luminancesOf(
+    context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
+  );
+
+/** Full strength behind the text, fading out above it. */
+const drawScrim = (context: SKRSContext2D, box: Rectangle, { scrim, alpha }: TextScheme): void => {
+  if (alpha === 0) return;
+  const { width, height } = context.canvas;
+  const fade = Math.min(box.y, height * 0.16);
+  const gradient = context.createLinearGradient(0, box.y - fade, 0, box.y);
+  gradient.addColorStop(0, withAlpha(scrim, 0));
+  gradient.addColorStop(0.5, withAlpha(scrim, alpha * 0.4));
+  gradient.addColorStop(0.94, withAlpha(scrim, alpha));
+  gradient.addColorStop(1, withAlpha(scrim, alpha));
+  context.fillStyle = gradient;
+  context.fillRect(0, box.y - fade, width, height - box.y + fade);
+};
+
+const drawWords = (context: SKRSContext2D, set: SetCaption, brand: Brand): (() => void) => {
+  const luminances = pixelsUnder(context, set.box);
+  const scheme = chooseScheme(luminances, brand);
+  drawScrim(context, set.box, scheme);
+  const accent = readableAccent(brand, scheme, luminances);
+  return () => {
+    drawCaption(context, set, { ink: scheme.ink, accent });
+  };
+};
+
+const labelIsCutOff = (crop: Rectangle): boolean =>
+  crop.x > 0 || crop.y + crop.height < 1 || crop.width < LABEL_CORNER.width;
+
+const drawDisclosure = (context: SKRSContext2D, text: string): void => {
+  const { width, height } = context.canvas;
+  const size = Math.max(14, Math.round(Math.min(width, height) * 0.017));
+  context.font = fontOf('500', size);
+  context.textBaseline = 'alphabetic';
+  const [x, y] = [size * 0.9, height - size * 0.9];
+  context.fillStyle = 'rgba(255, 255, 255, 0.82)';
+  context.fillRect(x - size * 0.4, y - size * 1.1, context.measureText(text).width + size * 0.8, size * 1.5);
+  context.fillStyle = '#333333';
+  context.fillText(text, x, y);
+};
+
+/** Draws the frame at the channel's exact pixel size. Fonts are registered on the way. */
+export const composeFrame = (request: FrameRequest): Canvas => {
+  const { channel, brand, picture, product, caption, disclosure } = request;
+  registerFonts();
+  const canvas = createCanvas(channel.width, channel.height);
+  const context = canvas.getContext('2d');
+  const { image, raster, side } = picture;
+  const crop = chooseCrop(raster, image.width / image.height, channel.width / channel.height);
+  drawSet(context, picture, crop);
+  const aspect = product === undefined ? undefined : product.content.width / product.content.height;
+  const layout = layOut(channel, aspect, side);
+  const words = layout.text === undefined ? undefined : setCaption(context, caption, { box: layout.text, brand });
+  const draw = words === undefined ? undefined : drawWords(context, words, brand);
+  if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
+  draw?.();
+  if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(context, disclosure);
+  return canvas;
+};

@@ -1,0 +1,75 @@
+// The options of one cue: their jobs, how they ended, and the pictures of the accepted ones, measured and ranked.
+import { loadImage } from '@napi-rs/canvas';
+import type { Brand } from '../shared/domain/packs.ts';
+import type { Outcome } from '../shared/domain/outcome.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
+import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { SetPicture } from './frame.ts';
+import { clearPlace, paletteDistance } from './measure.ts';
+import { rankOptions, type Ranked } from './rank.ts';
+import { rasterOf } from './raster.ts';
+
+export interface Option {
+  job: RenderJob;
+  outcome: Outcome;
+}
+
+export interface AcceptedOption {
+  job: RenderJob;
+  picture: SetPicture;
+  ranked: Ranked;
+}
+
+/** Stands until FinishRun records what became of the job. */
+const NO_OUTCOME: Outcome = {
+  kind: 'failed',
+  error: { name: 'NoOutcome', message: 'The render ended without a recorded outcome.' },
+};
+
+/** The options in their order, each with the outcome that stands. */
+export const loadOptions = async (
+  outcomes: Pick<OutcomeRecords, 'find'>,
+  jobs: readonly RenderJob[],
+): Promise<Option[]> => {
+  const records = await Promise.all(jobs.map((job) => outcomes.find(job.runId, job.jobId)));
+  return jobs
+    .map((job, index) => ({ job, outcome: records[index]?.outcome ?? NO_OUTCOME }))
+    .sort((a, b) => a.job.option - b.job.option);
+};
+
+/** Width of the copy that is measured, in pixels. */
+const RASTER_WIDTH = 96;
+
+const loadPicture = async (store: Pick<ObjectStore, 'get'>, key: string): Promise<SetPicture> => {
+  const image = await loadImage(Buffer.from(await store.get(key)));
+  const raster = rasterOf(image, RASTER_WIDTH);
+  return { image, raster, side: clearPlace(raster).side };
+};
+
+/** Loads and ranks the accepted options, the best first. Throws ObjectNotFound when an asset is gone. */
+export const rankAccepted = async (
+  store: Pick<ObjectStore, 'get'>,
+  options: readonly Option[],
+  brand: Brand,
+): Promise<AcceptedOption[]> => {
+  const loaded = await Promise.all(
+    options.flatMap(({ job, outcome }) =>
+      outcome.kind === 'accepted'
+        ? [loadPicture(store, outcome.asset.key).then((picture) => ({ job, outcome, picture }))]
+        : [],
+    ),
+  );
+  const ranked = rankOptions(
+    loaded.map(({ job, outcome, picture: { raster } }) => ({
+      option: job.option,
+      variation: job.variation,
+      checks: outcome.checks,
+      paletteDistance: paletteDistance(raster, brand),
+      busyness: clearPlace(raster).busyness,
+    })),
+  );
+  return ranked.flatMap((place) => {
+    const found = loaded.find(({ job }) => job.option === place.option);
+    return found === undefined ? [] : [{ job: found.job, picture: found.picture, ranked: place }];
+  });
+};

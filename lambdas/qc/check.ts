@@ -1,0 +1,151 @@
+// Looks at what came out of Render and decides: accepted, refused, rejected, failed, skipped, or another picture.
+import type * as z from 'zod';
+import type { CheckInputSchema, CheckOutputSchema, Rendered } from '../shared/domain/child.ts';
+import { isFinal, type Asset, type Attempt, type Outcome, type OutcomeRecord } from '../shared/domain/outcome.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
+import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
+import { isLiveframeError } from '../shared/errors.ts';
+import { getJson } from '../shared/json-objects.ts';
+import { assetKey, specKey } from '../shared/keys.ts';
+import { toMicroUsd } from '../shared/money.ts';
+import type { OutcomeRecords } from '../shared/ports.ts';
+import { lookAt, type LookCollaborators } from './look.ts';
+import { failedOutcome } from './render-failure.ts';
+import type { Look } from './schema.ts';
+
+export type CheckInput = z.output<typeof CheckInputSchema>;
+export type CheckOutput = z.input<typeof CheckOutputSchema>;
+
+export interface CheckCollaborators extends LookCollaborators {
+  outcomes: Pick<OutcomeRecords, 'find' | 'record'>;
+  /** Lets later runs find the picture; repeating it changes nothing. Throws StoreUnavailable. */
+  storeInCache: (accepted: { job: RenderJob; asset: Asset }) => Promise<unknown>;
+}
+
+type Picture = Extract<Rendered, { status: 'rendered' }>;
+
+const recordOutcome = async (
+  { outcomes, clock }: CheckCollaborators,
+  { run, job }: CheckInput,
+  outcome: Outcome,
+): Promise<OutcomeRecord> =>
+  outcomes.record({
+    runId: run.runId,
+    jobId: job.jobId,
+    cueId: job.cueId,
+    option: job.option,
+    n: run.n,
+    at: clock.now(),
+    outcome,
+  });
+
+const endWith = async (
+  collaborators: CheckCollaborators,
+  input: CheckInput,
+  outcome: Outcome,
+): Promise<CheckOutput> => {
+  const { outcome: standing } = await recordOutcome(collaborators, input, outcome);
+  return { verdict: standing.kind, jobId: input.job.jobId };
+};
+
+const EXTENSIONS = { jpeg: 'jpg', png: 'png', webp: 'webp' } as const;
+
+const keepAsset = async ({ store }: CheckCollaborators, look: Look, bytes: Uint8Array): Promise<Asset> => {
+  if (look.facts === undefined) throw new Error(`The picture of ${look.jobId} passed without having been decoded.`);
+  const { width, height, format } = look.facts;
+  const key = assetKey(look.sha256, EXTENSIONS[format]);
+  await store.put(key, bytes, `image/${format}`);
+  return { key, sha256: look.sha256, width, height, format };
+};
+
+/** Every picture of a job comes from the same model at the same price. */
+const costOf = ({ packs }: RunSpec, picture: Picture, earlier: readonly Attempt[]): number =>
+  picture.chargedMicroUsd + earlier.length * toMicroUsd(packs.image.usdPerImage);
+
+const accept = async (
+  collaborators: CheckCollaborators,
+  input: CheckInput,
+  { spec, look, picture, bytes }: { spec: RunSpec; look: Look; picture: Picture; bytes: Uint8Array },
+): Promise<CheckOutput> => {
+  const { job, earlier } = input;
+  const asset = await keepAsset(collaborators, look, bytes);
+  const output = await endWith(collaborators, input, {
+    kind: 'accepted',
+    asset,
+    source: 'rendered',
+    costMicroUsd: costOf(spec, picture, earlier),
+    seed: picture.seed,
+    checks: look.checks,
+    earlier,
+  });
+  await collaborators.storeInCache({ job, asset });
+  return output;
+};
+
+const turnDown = (
+  collaborators: CheckCollaborators,
+  input: CheckInput,
+  { look, picture }: { look: Look; picture: Picture },
+): Promise<CheckOutput> => {
+  const { job, attempt, earlier, lastAttempt } = input;
+  const failed: Attempt = { attempt, seed: picture.seed, renderKey: picture.renderKey, checks: look.checks };
+  if (!lastAttempt && !look.final) return Promise.resolve({ verdict: 'again', jobId: job.jobId, attempt: failed });
+  return endWith(collaborators, input, { kind: 'rejected', attempts: [...earlier, failed] });
+};
+
+const NO_MONEY_FOR_JUDGE =
+  "The budget does not hold the judge's look at a picture that is made and paid for. Raise --budget and run the same command again: the picture is looked at then.";
+
+const checkPicture = async (
+  collaborators: CheckCollaborators,
+  input: CheckInput,
+  picture: Picture,
+): Promise<CheckOutput> => {
+  const { store } = collaborators;
+  const { job, attempt } = input;
+  const [spec, bytes] = await Promise.all([
+    getJson(store, specKey(input.run.runId), RunSpecSchema),
+    store.get(picture.renderKey),
+  ]);
+  try {
+    const look = await lookAt(collaborators, { spec, job, attempt, bytes });
+    return look.passed
+      ? await accept(collaborators, input, { spec, look, picture, bytes })
+      : await turnDown(collaborators, input, { look, picture });
+  } catch (error) {
+    if (!isLiveframeError(error, 'BudgetExhausted')) throw error;
+    return endWith(collaborators, input, { kind: 'skipped', why: 'budget', detail: NO_MONEY_FOR_JUDGE });
+  }
+};
+
+/** A Check that is repeated after the outcome was recorded only makes sure that the cache knows the picture. */
+const repeat = async (
+  collaborators: CheckCollaborators,
+  { job }: CheckInput,
+  outcome: Outcome,
+): Promise<CheckOutput> => {
+  if (outcome.kind === 'accepted' && outcome.source === 'rendered') {
+    await collaborators.storeInCache({ job, asset: outcome.asset });
+  }
+  return { verdict: outcome.kind, jobId: job.jobId };
+};
+
+/**
+ * Decides about one attempt of a render job and records the outcome when it ends the job. Repeating it changes nothing.
+ * Throws ObjectNotFound when the picture's bytes are gone, the judge's Model* errors, and StoreUnavailable.
+ */
+export const check = async (collaborators: CheckCollaborators, input: CheckInput): Promise<CheckOutput> => {
+  const { run, job, earlier, rendered } = input;
+  const standing = await collaborators.outcomes.find(run.runId, job.jobId);
+  if (standing !== undefined && isFinal(standing.outcome)) return repeat(collaborators, input, standing.outcome);
+  switch (rendered.status) {
+    case 'failed':
+      return endWith(collaborators, input, failedOutcome(rendered));
+    case 'refused': {
+      const { stage, reason } = rendered;
+      return endWith(collaborators, input, { kind: 'refused', stage, reason, earlier });
+    }
+    case 'rendered':
+      return checkPicture(collaborators, input, rendered);
+  }
+};

@@ -1,0 +1,22 @@
+// Check: the picture is large enough to fill a channel.
+import type { CheckResult } from '../../shared/domain/outcome.ts';
+import type { Pixels } from '../pixels.ts';
+
+/**
+ * Pixels of the shorter side. Stability's models on Bedrock make one megapixel, the narrowest ratio is 640 wide
+ * (facts of the model cards, 2026-11-23); below 480 a 1080-pixel channel would be enlarged more than twice.
+ */
+export const MIN_SHORT_SIDE = 480;
+
+/** Fails when the shorter side has fewer than `minimum` pixels. */
+export const checkSize = (
+  { width, height }: Pick<Pixels, 'width' | 'height'>,
+  minimum = MIN_SHORT_SIDE,
+): CheckResult => {
+  const value = Math.min(width, height);
+  const passed = value >= minimum;
+  const reason = passed
+    ? `${width}×${height} pixels.`
+    : `The picture is too small: ${width}×${height} pixels, its shorter side needs at least ${minimum}.`;
+  return { check: 'size', passed, value, limit: minimum, reason };
+};

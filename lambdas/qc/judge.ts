@@ -1,0 +1,144 @@
+// Asks the judge about a picture, pays for it, and turns the answer into a check. Fails closed.
+import sharp from 'sharp';
+import { isUncharged } from '../shared/charge-after.ts';
+import type { CheckResult } from '../shared/domain/outcome.ts';
+import type { LanguageModelCard } from '../shared/domain/packs.ts';
+import { LiveframeError } from '../shared/errors.ts';
+import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
+import type { Clock, ConverseRequest, LanguageModel, Ledger, Usage } from '../shared/ports.ts';
+import { askAgain, judgeRequest, type JudgeQuestion } from './judge-request.ts';
+import { PictureVerdictSchema, type PictureVerdict } from './schema.ts';
+
+export interface JudgeCollaborators {
+  languageModel: LanguageModel;
+  ledger: Pick<Ledger, 'reserve' | 'settle' | 'release' | 'markUncertain'>;
+  clock: Pick<Clock, 'now'>;
+}
+
+export interface JudgeCall extends Omit<JudgeQuestion, 'picture'> {
+  runId: string;
+  attempt: number;
+  /** The file as the model made it. */
+  bytes: Uint8Array;
+}
+
+export interface Judgement {
+  check: CheckResult;
+  /** The answer could not be read twice. */
+  unreadable: boolean;
+}
+
+/** The judge sees shape, colour and faults, not grain: 512 pixels are 350 tokens instead of 1,600. */
+const PICTURE_SIDE = 512;
+/** Milliseconds after which a reservation counts as lost: past the state's timeout of 180 s. */
+const RESERVATION_LIFETIME = 240_000;
+/** Claude never counts more for one picture (width × height ÷ 750, larger ones are scaled down). */
+const MOST_PICTURE_TOKENS = 1_600;
+/** What a model adds for turns and the schema's wrapping. */
+const OVERHEAD_TOKENS = 500;
+/** Ours: the mean an accepted picture reaches, and the least in any single score. */
+export const MIN_MEAN_SCORE = 6;
+const MIN_SINGLE_SCORE = 3;
+
+const costOf = (card: LanguageModelCard, { inputTokens, outputTokens }: Usage): MicroUsd =>
+  toMicroUsd((inputTokens * card.usdPerMillionInputTokens + outputTokens * card.usdPerMillionOutputTokens) / 1_000_000);
+
+/** The most one request can cost: byte-level tokenizers make at most one token of a byte. */
+const upperBound = (card: LanguageModelCard, { system, messages, schema, maxTokens }: ConverseRequest): MicroUsd => {
+  const texts = messages.flatMap(({ content }) => content).map((block) => ('text' in block ? block.text : ''));
+  const bytes = Buffer.byteLength([system, ...texts, JSON.stringify(schema)].join(''), 'utf8');
+  return costOf(card, { inputTokens: bytes + MOST_PICTURE_TOKENS + OVERHEAD_TOKENS, outputTokens: maxTokens });
+};
+
+/** One paid turn. Throws BudgetExhausted before anything is sent, and the Model* errors. */
+const askOnce = async (
+  { languageModel, ledger, clock }: JudgeCollaborators,
+  { runId, card, job, attempt }: JudgeCall,
+  { request, turn }: { request: ConverseRequest; turn: number },
+): Promise<string> => {
+  const reservationId = `judge#${job.jobId}#${attempt}#${turn}`;
+  const reserved = await ledger.reserve({
+    runId,
+    reservationId,
+    purpose: 'judge',
+    modelId: card.modelId,
+    upperBound: upperBound(card, request),
+    expiresAt: clock.now() + RESERVATION_LIFETIME,
+    jobId: job.jobId,
+  });
+  if (!reserved)
+    throw new LiveframeError('BudgetExhausted', "The run's budget does not hold the judge's look at this picture.");
+  try {
+    const { text, usage } = await languageModel.converse(request);
+    await ledger.settle(runId, reservationId, costOf(card, usage));
+    return text;
+  } catch (error) {
+    await (isUncharged(error) ? ledger.release(runId, reservationId) : ledger.markUncertain(runId, reservationId));
+    throw error;
+  }
+};
+
+type Read = { ok: true; verdict: PictureVerdict } | { ok: false; problem: string };
+
+/** Models without structured output wrap their JSON in a sentence or a code fence: the outermost braces count. */
+const readAnswer = (text: string): Read => {
+  try {
+    const json: unknown = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    const parsed = PictureVerdictSchema.safeParse(json);
+    if (parsed.success) return { ok: true, verdict: parsed.data };
+    return {
+      ok: false,
+      problem: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    };
+  } catch {
+    return { ok: false, problem: 'it is not JSON.' };
+  }
+};
+
+const SCORE_WORDS: Record<keyof PictureVerdict['scores'], string> = {
+  subject: 'the subject',
+  setting: 'the setting',
+  noText: 'being free of text',
+  noDeformation: 'whole shapes',
+  brandMood: "the brand's mood",
+  productPlace: 'the place for the product',
+};
+
+/** A verdict "accept" does not stand against scores that say otherwise. */
+const checkOf = ({ scores, verdict, reasons }: PictureVerdict): CheckResult => {
+  const entries = Object.entries(scores) as [keyof PictureVerdict['scores'], number][];
+  const mean = entries.reduce((sum, [, value]) => sum + value, 0) / entries.length;
+  const [lowest] = [...entries].sort(([, a], [, b]) => a - b);
+  const tooLow = lowest !== undefined && lowest[1] < MIN_SINGLE_SCORE ? lowest : undefined;
+  const passed = verdict === 'accept' && mean >= MIN_MEAN_SCORE && tooLow === undefined;
+  const words = reasons.map((reason) => reason.trim()).join(' ');
+  const fault = tooLow === undefined ? '' : ` (${tooLow[1]} of 10 for ${SCORE_WORDS[tooLow[0]]})`;
+  return {
+    check: 'judge',
+    passed,
+    value: Math.round(mean * 10) / 10,
+    limit: MIN_MEAN_SCORE,
+    reason: `${words}${fault}`,
+  };
+};
+
+/**
+ * The judge's opinion of a picture. An answer that cannot be read is asked for once more; a second one rejects the picture.
+ * Throws BudgetExhausted when the run's budget does not hold a look, and the Model* errors.
+ */
+export const judgePicture = async (collaborators: JudgeCollaborators, call: JudgeCall): Promise<Judgement> => {
+  const picture = await sharp(call.bytes)
+    .resize(PICTURE_SIDE, PICTURE_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#FFFFFF' })
+    .jpeg({ quality: 82 })
+    .toBuffer();
+  const request = judgeRequest({ ...call, picture });
+  const answer = await askOnce(collaborators, call, { request, turn: 1 });
+  const first = readAnswer(answer);
+  if (first.ok) return { check: checkOf(first.verdict), unreadable: false };
+  const again = await askOnce(collaborators, call, { request: askAgain(request, answer, first.problem), turn: 2 });
+  const second = readAnswer(again);
+  if (second.ok) return { check: checkOf(second.verdict), unreadable: false };
+  const reason = `The judge's answer could not be understood twice (${second.problem.slice(0, 120)}), so the picture is not used.`;
+  return { check: { check: 'judge', passed: false, reason }, unreadable: true };
+};

@@ -1,0 +1,100 @@
+// Makes one picture: one send under a grant, its money settled, its bytes kept.
+import type * as z from 'zod';
+import { isUncharged } from '../shared/charge-after.ts';
+import type { Rendered, RenderInputSchema } from '../shared/domain/child.ts';
+import type { ImageModelCard } from '../shared/domain/packs.ts';
+import { LiveframeError } from '../shared/errors.ts';
+import type { FindImageTarget } from '../shared/image-card.ts';
+import { renderKey } from '../shared/keys.ts';
+import { toMicroUsd } from '../shared/money.ts';
+import type { Clock, ImageAnswer, ImageModel, Ledger, ObjectStore } from '../shared/ports.ts';
+import { buildRequestBody } from '../shared/render-request.ts';
+import { attemptRequest } from './attempt-request.ts';
+
+type RenderInput = z.output<typeof RenderInputSchema>;
+
+export interface RenderCollaborators {
+  findTarget: FindImageTarget;
+  store: Pick<ObjectStore, 'exists' | 'put'>;
+  ledger: Pick<Ledger, 'settle' | 'release' | 'markUncertain'>;
+  imageModel: ImageModel;
+  clock: Clock;
+}
+
+/** Milliseconds Render waits itself for its slot; Wait states are exact to about a second. */
+const MAX_EARLY = 1000;
+
+/** Waits out the last moment before the slot. A grant that is stale, or far from its time, is given back. */
+const keepAppointment = async (
+  { ledger, clock }: RenderCollaborators,
+  { run: { runId }, grant: { reservationId, sendAt, expiresAt } }: RenderInput,
+): Promise<void> => {
+  const early = Date.parse(sendAt) - clock.now();
+  if (early > 0 && early <= MAX_EARLY) await clock.sleep(early);
+  const late = clock.now() - expiresAt;
+  if (early <= MAX_EARLY && late < 0) return;
+  await ledger.release(runId, reservationId);
+  const why = late >= 0 ? `expired ${late} ms ago` : `is for ${early} ms from now`;
+  throw new LiveframeError('GrantExpired', `The grant to send at ${sendAt} ${why}; nothing was sent.`);
+};
+
+const send = async (
+  { ledger, imageModel }: RenderCollaborators,
+  { run: { runId }, grant: { reservationId } }: RenderInput,
+  request: Parameters<ImageModel['generate']>[0],
+): Promise<ImageAnswer> => {
+  try {
+    return await imageModel.generate(request);
+  } catch (error) {
+    if (isUncharged(error)) await ledger.release(runId, reservationId);
+    else await ledger.markUncertain(runId, reservationId);
+    throw error;
+  }
+};
+
+const refused = ({ stage, reason }: Extract<ImageAnswer, { kind: 'refused' }>, chargedMicroUsd: number): Rendered => ({
+  status: 'refused',
+  stage,
+  reason,
+  chargedMicroUsd,
+});
+
+/** Sends, settles, keeps the bytes. The money comes before the bytes, so bytes that are there have been paid for. */
+const make = async (
+  collaborators: RenderCollaborators,
+  input: RenderInput,
+  card: ImageModelCard,
+): Promise<Rendered> => {
+  const { run, job, grant, attempt } = input;
+  const request = attemptRequest(job, input, card.maxPromptCharacters);
+  const { modelId, region } = card;
+  const answer = await send(collaborators, input, { modelId, region, body: buildRequestBody(card, request) });
+  const billed = answer.kind === 'image' || card.billsFiltered;
+  const chargedMicroUsd = billed ? toMicroUsd(card.usdPerImage) : 0;
+  await collaborators.ledger.settle(run.runId, grant.reservationId, chargedMicroUsd);
+  if (answer.kind === 'refused') return refused(answer, chargedMicroUsd);
+  const key = renderKey(run.runId, job.jobId, attempt);
+  await collaborators.store.put(key, answer.bytes, `image/${job.outputFormat}`);
+  return { status: 'rendered', renderKey: key, seed: request.seed, chargedMicroUsd };
+};
+
+/**
+ * Renders attempt k of a job. Bytes that are there already, from a repeat or an earlier execution, were paid for: the
+ * reservation is given back if it is still open, and nothing is sent. A filtered request is a value.
+ * Throws GrantExpired, the Model* errors (after closing the reservation: released when the call certainly cost nothing,
+ * else uncertain), StoreUnavailable and BadInput.
+ * Worst case 200 s: the model client's timeout of 180 s, the wait of 1 s, and a few requests to DynamoDB and S3.
+ */
+export const render = async (collaborators: RenderCollaborators, input: RenderInput): Promise<Rendered> => {
+  const { findTarget, store, ledger } = collaborators;
+  const { run, job, grant, attempt } = input;
+  const { card } = await findTarget(run.runId, job.model);
+  const key = renderKey(run.runId, job.jobId, attempt);
+  if (await store.exists(key)) {
+    await ledger.release(run.runId, grant.reservationId);
+    const { seed } = attemptRequest(job, input, card.maxPromptCharacters);
+    return { status: 'rendered', renderKey: key, seed, chargedMicroUsd: toMicroUsd(card.usdPerImage) };
+  }
+  await keepAppointment(collaborators, input);
+  return make(collaborators, input, card);
+};

@@ -1,0 +1,25 @@
+// Where everything lies in the table. The only place that builds its keys.
+import type { Key } from './table.ts';
+
+export const OUTCOME_PREFIX = 'OUTCOME#';
+export const RESERVATION_PREFIX = 'RESERVATION#';
+export const ASSET_PREFIX = 'ASSET#';
+
+export const runPartition = (runId: string): string => `RUN#${runId}`;
+export const exactPartition = (exactKey: string): string => `EXACT#${exactKey}`;
+
+export const runRecordKey = (runId: string): Key => ({ pk: runPartition(runId), sk: 'RECORD' });
+export const outcomeKey = (runId: string, jobId: string): Key => ({
+  pk: runPartition(runId),
+  sk: `${OUTCOME_PREFIX}${jobId}`,
+});
+export const budgetKey = (runId: string): Key => ({ pk: runPartition(runId), sk: 'BUDGET' });
+export const reservationKey = (runId: string, reservationId: string): Key => ({
+  pk: runPartition(runId),
+  sk: `${RESERVATION_PREFIX}${reservationId}`,
+});
+export const bucketKey = (name: string): Key => ({ pk: `RATE#${name}`, sk: 'BUCKET' });
+export const exactAssetKey = (exactKey: string, assetKey: string): Key => ({
+  pk: exactPartition(exactKey),
+  sk: `${ASSET_PREFIX}${assetKey}`,
+});

@@ -1,0 +1,85 @@
+// Freezes the packs of one run: the packs themselves with their content versions.
+import type { ModelCard, PackSnapshot } from '../domain/packs.ts';
+import { badInput } from '../errors.ts';
+import { hashOf } from '../hash.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Packs } from './load-packs.ts';
+
+/** Ids of packs. Channels in order: the pictures' aspect ratio comes from the first. */
+export interface PackChoice {
+  brand: string;
+  channels: readonly string[];
+  market: string;
+  prompts: string;
+  image: string;
+  analyst: string;
+  judge: string;
+  embedder: string;
+}
+
+export const DEFAULT_BRAND = 'house';
+
+/** The packs used where an operator names none. */
+export const DEFAULT_MODELS: Pick<PackChoice, 'image' | 'analyst' | 'judge' | 'embedder'> = {
+  image: 'stability-core',
+  analyst: 'claude-haiku-4-5',
+  judge: 'claude-haiku-4-5',
+  embedder: 'titan-text-v2',
+};
+export const DEFAULT_PROMPTS = 'scene';
+
+/** The content version of a pack: 12 hex digits of the SHA-256 of its canonical JSON, so layout and comments do not count. */
+export const packVersion = (pack: unknown): string => hashOf(pack, 12);
+
+/** `<id>@<content version>`, as render jobs name their brand. */
+export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(pack)}`;
+
+const modelOfKind = <Kind extends ModelCard['kind']>(
+  packs: Packs,
+  id: string,
+  kind: Kind,
+): Extract<ModelCard, { kind: Kind }> => {
+  const fits = packs.ids('models').filter((known) => packs.model(known).kind === kind);
+  const card = packs.model(id);
+  if (card.kind === kind) return card as Extract<ModelCard, { kind: Kind }>;
+  throw badInput(
+    `The model "${id}" is of kind ${card.kind}; a model of kind ${kind} is wanted here.${didYouMean(id, fits)} Known: ${fits.join(', ')}.`,
+  );
+};
+
+/**
+ * The packs of `choice` with the content version of each (`{ 'brand/house': '3f2a…' }`).
+ * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel is named.
+ */
+export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot => {
+  if (choice.channels.length === 0)
+    throw badInput(`No channel is named. Name at least one of: ${packs.ids('channels').join(', ')}.`);
+  const snapshot = {
+    brand: packs.brand(choice.brand),
+    channels: [...new Set(choice.channels)].map((id) => packs.channel(id)),
+    market: packs.market(choice.market),
+    prompts: packs.prompts(choice.prompts),
+    image: modelOfKind(packs, choice.image, 'image'),
+    analyst: modelOfKind(packs, choice.analyst, 'language'),
+    judge: modelOfKind(packs, choice.judge, 'language'),
+    embedder: modelOfKind(packs, choice.embedder, 'embedding'),
+  };
+  if (!snapshot.judge.readsImages) {
+    throw badInput(
+      `The model "${choice.judge}" cannot read images, so it cannot be the judge. Choose one whose card says readsImages: true.`,
+    );
+  }
+  return { ...snapshot, versions: versionsOf(snapshot) };
+};
+
+const versionsOf = (snapshot: Omit<PackSnapshot, 'versions'>): Record<string, string> =>
+  Object.fromEntries([
+    [`brand/${snapshot.brand.id}`, packVersion(snapshot.brand)],
+    ...snapshot.channels.map((channel) => [`channel/${channel.id}`, packVersion(channel)]),
+    [`market/${snapshot.market.id}`, packVersion(snapshot.market)],
+    [`prompts/${snapshot.prompts.id}`, packVersion(snapshot.prompts)],
+    ...[snapshot.image, snapshot.analyst, snapshot.judge, snapshot.embedder].map((card) => [
+      `model/${card.id}`,
+      packVersion(card),
+    ]),
+  ]) as Record<string, string>;

@@ -1,0 +1,39 @@
+// Something found in a text that can become a keyword or an attribute.
+import { type AttributeTopic, ATTRIBUTE_NAMES, type Language } from './lexicon/topics.ts';
+
+export interface Finding {
+  /** As it stands in the text. */
+  text: string;
+  /** What it is said of: an attribute's name; absent for a plain keyword. */
+  name?: string;
+  /** 0–1 */
+  confidence: number;
+}
+
+/** Names of attributes that no lexicon topic has. */
+export const FACT_NAMES = {
+  brand: { zh: '品牌', en: 'brand', es: 'marca' },
+  model: { zh: '型号', en: 'model', es: 'modelo' },
+  size: { zh: '规格', en: 'size', es: 'medida' },
+  quantity: { zh: '数量', en: 'pack quantity', es: 'cantidad' },
+  code: { zh: '编码', en: 'product code', es: 'código' },
+  claim: { zh: '特点', en: 'feature', es: 'característica' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export const factName = (fact: keyof typeof FACT_NAMES, language: Language): string => FACT_NAMES[fact][language];
+export const topicName = (topic: AttributeTopic, language: Language): string => ATTRIBUTE_NAMES[topic][language];
+
+const HAN = /\p{Script=Han}/u;
+
+/** The length keywords and attribute values keep to: 4 words, in Chinese 8 characters. */
+export const fits = (text: string): boolean =>
+  HAN.test(text) ? [...text].length <= 8 : text.split(/\s+/u).length <= 4 && text.length <= 60;
+
+const bare = (text: string): string => text.trim().replace(/^[\s"“'(（,，;；:：-]+|[\s”'）,，;；:：.。!！?？-]+$/gu, '');
+
+/** `text` without marks around it; undefined when nothing is left or it is too long. */
+export const trimmed = (text: string): string | undefined => {
+  const opened = bare(text);
+  const closed = opened.endsWith(')') && !opened.includes('(') ? opened.slice(0, -1) : opened;
+  return closed !== '' && fits(closed) ? closed : undefined;
+};

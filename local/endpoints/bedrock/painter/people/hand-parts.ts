@@ -1,0 +1,309 @@
+// Hands in units of one hand's length: gripping from the side, holding a tool, pointing, lying open.
+import { capsule, curve, type Point } from '../toolkit/geometry.ts';
+import type { Part } from '../toolkit/form.ts';
+import type { Inks } from '../scene/inks.ts';
+
+const finger = (from: Point, to: Point, ink: string): Part => ({
+  outline: capsule(from, to, [0.085, 0.072]),
+  ink,
+  weight: 0.9,
+});
+
+const forearm = (from: Point, to: Point, inks: Inks): Part[] => [
+  { outline: capsule(from, to, [0.17, 0.24]), ink: inks.skin },
+  {
+    outline: capsule([from[0] + (to[0] - from[0]) * 0.45, from[1] + (to[1] - from[1]) * 0.45], to, [0.25, 0.32]),
+    ink: inks.accent,
+    lines: [],
+  },
+];
+
+/** Behind a thing that is gripped: palm and fingers; the thing's half width is `half`. The hand comes from the right. */
+export const gripBehind = (half: number, inks: Inks): Part[] => [
+  ...forearm([half + 0.42, -0.16], [half + 2.3, -1.25], inks),
+  ...[0.26, 0.1, -0.06, -0.2].map((y): Part => finger([half * 0.2, y], [-half - 0.05, y + 0.02], inks.skin)),
+  {
+    outline: curve(
+      [
+        [half - 0.1, 0.34],
+        [half + 0.24, 0.24],
+        [half + 0.5, 0.0],
+        [half + 0.52, -0.24],
+        [half + 0.28, -0.34],
+        [half - 0.1, -0.3],
+      ],
+      true,
+    ),
+    ink: inks.skin,
+  },
+];
+
+/** In front of it: the thumb, and the fingertips that come around the far side. */
+export const gripFront = (half: number, inks: Inks): Part[] => [
+  ...[0.26, 0.1, -0.06, -0.2].map((y): Part => ({
+    ...finger([-half - 0.06, y + 0.02], [-half + 0.13, y], inks.skin),
+    lines: [
+      [
+        [-half + 0.06, y + 0.04],
+        [-half + 0.14, y + 0.03],
+      ],
+    ],
+  })),
+  {
+    outline: curve(
+      [
+        [half + 0.34, 0.08],
+        [half + 0.2, 0.26],
+        [half - 0.02, 0.36],
+        [half - 0.26, 0.34],
+        [half - 0.3, 0.25],
+        [half - 0.06, 0.18],
+        [half + 0.08, 0.02],
+        [half + 0.2, -0.08],
+      ],
+      true,
+    ),
+    ink: inks.skin,
+    lines: [
+      curve([
+        [half - 0.27, 0.33],
+        [half - 0.2, 0.3],
+        [half - 0.22, 0.25],
+      ]),
+    ],
+  },
+];
+
+export type Tool = 'spatula' | 'brush' | 'knife' | 'jug' | 'finger';
+
+const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
+  spatula: (inks) => [
+    {
+      outline: [
+        [0.2, 0.04],
+        [-1.3, 0.035],
+        [-1.3, -0.035],
+        [0.2, -0.04],
+      ],
+      ink: inks.wood,
+    },
+    {
+      outline: curve(
+        [
+          [-1.28, 0.08],
+          [-1.5, 0.16],
+          [-1.86, 0.15],
+          [-1.9, -0.12],
+          [-1.5, -0.16],
+          [-1.28, -0.08],
+        ],
+        true,
+      ),
+      ink: inks.wood,
+      lines: [
+        [
+          [-1.8, 0.05],
+          [-1.4, 0.04],
+        ],
+      ],
+    },
+  ],
+  brush: (inks) => [
+    {
+      outline: [
+        [0.3, 0.035],
+        [-0.9, 0.05],
+        [-0.9, -0.05],
+        [0.3, -0.035],
+      ],
+      ink: inks.dark,
+    },
+    {
+      outline: [
+        [-0.9, 0.06],
+        [-1.1, 0.07],
+        [-1.1, -0.07],
+        [-0.9, -0.06],
+      ],
+      ink: inks.metal,
+    },
+    {
+      outline: curve(
+        [
+          [-1.1, 0.07],
+          [-1.3, 0.15],
+          [-1.5, 0],
+          [-1.3, -0.15],
+          [-1.1, -0.07],
+        ],
+        true,
+      ),
+      ink: inks.main,
+      lines: [
+        [
+          [-1.14, 0],
+          [-1.42, 0],
+        ],
+        [
+          [-1.14, 0.04],
+          [-1.36, 0.07],
+        ],
+      ],
+    },
+  ],
+  knife: (inks) => [
+    {
+      outline: curve(
+        [
+          [-0.3, 0.08],
+          [-0.9, 0.11],
+          [-1.5, 0.06],
+          [-1.9, -0.12],
+          [-1.2, -0.13],
+          [-0.3, -0.12],
+        ],
+        true,
+      ),
+      ink: inks.metal,
+      shade: 'flat',
+    },
+    {
+      outline: [
+        [0.3, 0.07],
+        [-0.32, 0.07],
+        [-0.32, -0.07],
+        [0.3, -0.07],
+      ],
+      ink: inks.dark,
+    },
+  ],
+  jug: (inks) => [
+    {
+      outline: curve(
+        [
+          [-0.5, 0.34],
+          [-1.0, 0.3],
+          [-1.18, 0.42],
+          [-1.1, 0.2],
+          [-1.02, -0.4],
+          [-0.5, -0.4],
+          [-0.42, 0],
+        ],
+        true,
+      ),
+      ink: inks.accent,
+      gloss: [
+        [
+          [-0.9, 0.16],
+          [-0.88, -0.24],
+        ],
+      ],
+    },
+    {
+      outline: curve(
+        [
+          [-0.46, 0.22],
+          [-0.16, 0.2],
+          [-0.1, -0.12],
+          [-0.42, -0.24],
+          [-0.44, -0.16],
+          [-0.2, -0.06],
+          [-0.22, 0.1],
+          [-0.46, 0.13],
+        ],
+        true,
+      ),
+      ink: inks.accent,
+    },
+  ],
+  finger: (inks) => [finger([-0.1, 0.12], [-0.86, 0.03], inks.skin)],
+};
+
+/** A fist around a tool that points to the left; the forearm comes from the lower right. */
+export const toolHand = (tool: Tool, inks: Inks): Part[] => [
+  ...forearm([0.22, -0.16], [1.9, -1.15], inks),
+  {
+    outline: curve(
+      [
+        [-0.32, 0.2],
+        [0.0, 0.27],
+        [0.26, 0.16],
+        [0.36, -0.1],
+        [0.2, -0.3],
+        [-0.1, -0.26],
+        [-0.32, -0.12],
+      ],
+      true,
+    ),
+    ink: inks.skin,
+  },
+  ...TOOLS[tool](inks),
+  ...[-0.26, -0.11, 0.04, 0.17].map((x): Part => finger([x + 0.03, 0.15], [x - 0.03, -0.13], inks.skin)),
+  {
+    outline: capsule([0.14, 0.16], [-0.34, 0.11], [0.085, 0.075]),
+    ink: inks.skin,
+    weight: 0.9,
+    lines: [
+      [
+        [-0.38, 0.14],
+        [-0.31, 0.13],
+      ],
+    ],
+  },
+];
+
+/** A hand reaching in from the lower right, seen from above, fingers half open to the left. */
+export const openHand = (inks: Inks): Part[] => [
+  ...forearm([0.34, -0.1], [2.1, -1.3], inks),
+  ...(
+    [
+      [
+        [-0.12, 0.2],
+        [-0.66, 0.42],
+      ],
+      [
+        [-0.18, 0.08],
+        [-0.82, 0.16],
+      ],
+      [
+        [-0.16, -0.05],
+        [-0.78, -0.08],
+      ],
+      [
+        [-0.1, -0.17],
+        [-0.6, -0.28],
+      ],
+    ] as const
+  ).map(([from, to]): Part => ({
+    ...finger(from, to, inks.skin),
+    lines: [
+      [
+        [to[0] - 0.03, to[1] + 0.03],
+        [to[0] - 0.03, to[1] - 0.03],
+      ],
+    ],
+  })),
+  {
+    outline: curve(
+      [
+        [-0.22, 0.26],
+        [0.1, 0.3],
+        [0.4, 0.1],
+        [0.46, -0.16],
+        [0.24, -0.3],
+        [-0.12, -0.25],
+        [-0.24, 0],
+      ],
+      true,
+    ),
+    ink: inks.skin,
+    lines: [
+      curve([
+        [0.1, 0.22],
+        [-0.02, 0.06],
+        [0.02, -0.16],
+      ]),
+    ],
+  },
+  { outline: capsule([0.12, 0.26], [-0.3, 0.56], [0.1, 0.075]), ink: inks.skin, weight: 0.9 },
+];

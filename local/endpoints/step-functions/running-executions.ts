@@ -1,0 +1,108 @@
+// The executions that run in this process: launches them on the engine and keeps their records.
+import { ExecutionStopped } from '../../asl/failure.ts';
+import type { Definition } from '../../asl/definition.ts';
+import type { Engine } from '../../asl/engine.ts';
+import { loadDefinition } from '../../asl/load.ts';
+import type { Json } from '../../asl/json.ts';
+import type { ExecutionOutcome } from '../../asl/run-execution.ts';
+import type { Stores } from './stores.ts';
+import type { ExecutionRecord, ExecutionStore } from './store/execution-store.ts';
+
+export interface RunningExecutions {
+  launch: (execution: ExecutionRecord) => void;
+  /** Resolves at the execution's end; undefined when it does not run. */
+  finished: (execution: ExecutionRecord) => Promise<ExecutionRecord> | undefined;
+  /** Aborts it and gives its last record. */
+  stop: (execution: ExecutionRecord, reason: ExecutionStopped) => Promise<ExecutionRecord>;
+  stopAll: (reason: ExecutionStopped) => Promise<void>;
+}
+
+interface Running {
+  controller: AbortController;
+  finished: Promise<ExecutionRecord>;
+}
+
+const finishedRecord = (execution: ExecutionRecord, outcome: ExecutionOutcome, stopDate: number): ExecutionRecord => {
+  if (outcome.status === 'SUCCEEDED') return { ...execution, status: 'SUCCEEDED', stopDate, output: outcome.output };
+  const { status, error, cause } = outcome;
+  return {
+    ...execution,
+    status,
+    stopDate,
+    ...(error !== undefined && { error }),
+    ...(cause !== undefined && { cause }),
+  };
+};
+
+/** Loading checks the whole definition, which takes tens of milliseconds: the last few are kept. */
+const MAX_LOADED = 20;
+
+const definitionLoader = (): ((text: string) => Definition) => {
+  const loaded = new Map<string, Definition>();
+  return (text) => {
+    const definition = loaded.get(text) ?? loadDefinition(text);
+    loaded.delete(text);
+    loaded.set(text, definition);
+    const [oldest] = loaded.keys();
+    if (loaded.size > MAX_LOADED && oldest !== undefined) loaded.delete(oldest);
+    return definition;
+  };
+};
+
+const redrivenFrom = (executions: ExecutionStore, execution: ExecutionRecord) => {
+  const from = execution.redriveCount > 0 ? executions.positionOf(execution) : undefined;
+  return from === undefined ? {} : { redriven: { from, lastEventId: executions.eventsOf(execution).at(-1)?.id ?? 0 } };
+};
+
+export const createRunningExecutions = (engine: Engine, { executions, mapRuns }: Stores): RunningExecutions => {
+  const running = new Map<string, Running>();
+  const definitionOf = definitionLoader();
+
+  const finish = (execution: ExecutionRecord, outcome: ExecutionOutcome): ExecutionRecord => {
+    if (outcome.status !== 'SUCCEEDED' && outcome.position !== undefined) {
+      executions.savePosition(execution, outcome.position);
+    }
+    const finished = finishedRecord(execution, outcome, engine.services.clock.now());
+    executions.closeHistory(execution);
+    executions.save(finished);
+    running.delete(execution.arn);
+    return finished;
+  };
+
+  const run = (execution: ExecutionRecord, signal: AbortSignal): Promise<ExecutionOutcome> =>
+    engine.run({
+      definition: definitionOf(executions.definitionOf(execution).definition),
+      machine: { arn: execution.machineArn, name: execution.machineName },
+      identity: { ...execution, input: JSON.parse(execution.input) as Json },
+      signal,
+      mapRuns: mapRuns.keeper(executions.folderOf(execution)),
+      onEvent: (event) => {
+        executions.appendEvent(execution, event);
+      },
+      onPosition: (position) => {
+        executions.savePosition(execution, position);
+      },
+      ...redrivenFrom(executions, execution),
+    });
+
+  const stop = async (execution: ExecutionRecord, reason: ExecutionStopped): Promise<ExecutionRecord> => {
+    const current = running.get(execution.arn);
+    current?.controller.abort(reason);
+    return current === undefined ? execution : current.finished;
+  };
+
+  return {
+    stop,
+    launch: (execution) => {
+      const controller = new AbortController();
+      const finished = run(execution, controller.signal).then((outcome) => finish(execution, outcome));
+      running.set(execution.arn, { controller, finished });
+    },
+    finished: (execution) => running.get(execution.arn)?.finished,
+    stopAll: async (reason) => {
+      const all = [...running.values()];
+      for (const { controller } of all) controller.abort(reason);
+      await Promise.all(all.map(({ finished }) => finished));
+    },
+  };
+};

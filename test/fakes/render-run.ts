@@ -1,0 +1,77 @@
+// A small run for tests: its image and embedder cards, and render jobs of it.
+import type { EmbedderCard, ImageModelCard } from '../../lambdas/shared/domain/packs.ts';
+import type { RenderJob } from '../../lambdas/shared/domain/render-job.ts';
+import { hashOf } from '../../lambdas/shared/hash.ts';
+import { putJson } from '../../lambdas/shared/json-objects.ts';
+import { specKey } from '../../lambdas/shared/keys.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+
+export const RUN_ID = 'show-0123456789ab';
+
+export const IMAGE_CARD: ImageModelCard = {
+  kind: 'image',
+  id: 'stability-core',
+  name: 'Stable Image Core',
+  modelId: 'stability.stable-image-core-v1:1',
+  region: 'us-west-2',
+  requestsPerMinute: 90,
+  usdPerImage: 0.04,
+  billsFiltered: true,
+  fields: ['prompt', 'negative_prompt', 'aspect_ratio', 'output_format', 'seed'],
+  outputFormats: ['jpeg', 'png'],
+  aspectRatios: ['9:16', '1:1'],
+  maxPromptCharacters: 10_000,
+  latencySeconds: 12,
+  timeoutSeconds: 180,
+  endOfLife: null,
+  source: 'test',
+  date: '2026-11-23',
+  unconfirmed: [],
+};
+
+export const EMBEDDER_CARD: EmbedderCard = {
+  kind: 'embedding',
+  id: 'titan-text-v2',
+  name: 'Titan Text v2',
+  modelId: 'amazon.titan-embed-text-v2:0',
+  region: 'us-west-2',
+  requestsPerMinute: 6000,
+  dimension: 4,
+  usdPerMillionInputTokens: 0.02,
+  textsPerRequest: 1,
+  languages: ['en', 'zh'],
+  minCosine: { en: 0.9, zh: 0.95 },
+  endOfLife: null,
+  source: 'test',
+  date: '2026-11-23',
+  unconfirmed: [],
+};
+
+/** Job ids follow from the cue and the option. */
+export const renderJob = (given: Partial<RenderJob> = {}): RenderJob => {
+  const { cueId = 'cue-1', option = 1 } = given;
+  return {
+    jobId: hashOf({ cueId, option, runId: given.runId }, 24),
+    runId: RUN_ID,
+    cueId,
+    option,
+    variation: 'close-up',
+    prompt: `A red lipstick on marble, option ${option} of ${cueId}`,
+    negativePrompt: 'text, watermark',
+    model: 'stability-core',
+    aspectRatio: '9:16',
+    outputFormat: 'jpeg',
+    seed: 4711,
+    brand: 'house@0123456789ab',
+    channelSet: ['story'],
+    language: 'en',
+    cacheScope: 'scope-1',
+    ...given,
+  };
+};
+
+/** The part of the run's specification that admit, render and the cache read. */
+export const putSpec = (
+  store: Pick<ObjectStore, 'put'>,
+  { image = IMAGE_CARD, embedder = EMBEDDER_CARD, runId = RUN_ID } = {},
+): Promise<void> => putJson(store, specKey(runId), { modelEndpoint: 'stand-in', packs: { image, embedder } });

@@ -1,0 +1,64 @@
+// What a run will cost, before anything is spent.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { estimate, type EstimateInput } from '../../../lambdas/intake/estimate.ts';
+import { DEFAULT_MODELS, snapshotPacks } from '../../../lambdas/shared/packs/snapshot-packs.ts';
+import { packs } from './fakes.ts';
+
+const cards = snapshotPacks(packs, {
+  brand: 'house',
+  channels: ['live-cover'],
+  market: 'en-US',
+  prompts: 'scene',
+  ...DEFAULT_MODELS,
+});
+const input = (changes: Partial<EstimateInput> = {}): EstimateInput => ({
+  text: 'One sentence here. '.repeat(300),
+  parts: 1,
+  options: 4,
+  packs: cards,
+  ...changes,
+});
+
+describe('an estimate', () => {
+  it.each([
+    ['kitchen-en', 12],
+    ['beauty-zh', 12],
+    ['fashion-es', 10],
+  ])('of the example %s is near its %i cues', (example, cues) => {
+    const guessed = estimate(input({ text: readFileSync(`examples/${example}/script.md`, 'utf8') })).cues;
+    expect(Math.abs(guessed - cues)).toBeLessThanOrEqual(3);
+  });
+
+  it('counts cues × options pictures, a tenth of them made again, at the card’s price', () => {
+    const { cues, images, requests, likelyMicroUsd } = estimate(input({ cues: 10 }));
+    expect({ cues, images, requests }).toEqual({ cues: 10, images: 40, requests: 44 });
+    expect(likelyMicroUsd).toBeGreaterThan(44 * 40_000);
+    expect(likelyMicroUsd).toBeLessThan(44 * 46_000);
+  });
+
+  it('takes as long as the rate allows', () => {
+    const core = estimate(input({ cues: 10 }));
+    const ultra = estimate(input({ cues: 10, packs: { ...cards, image: { ...cards.image, requestsPerMinute: 10 } } }));
+    expect(ultra.seconds - core.seconds).toBe(Math.round(43 * 6 - 43 * (60 / 90)));
+    const quick = estimate(input({ cues: 10, account: { requestsPerMinute: 6000, latencySeconds: 0.1 } }));
+    expect(quick.seconds).toBeLessThan(core.seconds);
+  });
+
+  it('expects one cue of a single sentence', () => {
+    expect(estimate(input({ text: '口红' }))).toMatchObject({ cues: 1, images: 4 });
+  });
+
+  it('is never likelier dear than at worst, and grows with the options', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 4000 }), fc.integer({ min: 1, max: 7 }), (text, options) => {
+        const [less, more] = [estimate(input({ text, options })), estimate(input({ text, options: options + 1 }))];
+        expect(less.worstMicroUsd).toBeGreaterThanOrEqual(less.likelyMicroUsd);
+        expect(more.likelyMicroUsd).toBeGreaterThan(less.likelyMicroUsd);
+        expect(Number.isInteger(less.likelyMicroUsd)).toBe(true);
+      }),
+      { numRuns: 50, seed: 3 },
+    );
+  });
+});

@@ -1,0 +1,75 @@
+// The packs of one run, frozen with their content versions.
+import { describe, expect, it } from '@jest/globals';
+import { PackSnapshotSchema } from '../../../../lambdas/shared/domain/packs.ts';
+import { loadPacks, type Packs } from '../../../../lambdas/shared/packs/load-packs.ts';
+import {
+  DEFAULT_MODELS,
+  packVersion,
+  snapshotPacks,
+  versioned,
+  type PackChoice,
+} from '../../../../lambdas/shared/packs/snapshot-packs.ts';
+
+const packs = loadPacks('packs');
+const choice: PackChoice = {
+  brand: 'hearth',
+  channels: ['live-cover', 'social-square'],
+  market: 'en-US',
+  prompts: 'scene',
+  ...DEFAULT_MODELS,
+};
+
+describe('a snapshot', () => {
+  it('holds every pack of the choice with a version of 12 hex digits', () => {
+    const snapshot = PackSnapshotSchema.parse(snapshotPacks(packs, choice));
+    expect(Object.keys(snapshot.versions)).toEqual([
+      'brand/hearth',
+      'channel/live-cover',
+      'channel/social-square',
+      'market/en-US',
+      'prompts/scene',
+      'model/stability-core',
+      'model/claude-haiku-4-5',
+      'model/titan-text-v2',
+    ]);
+    for (const version of Object.values(snapshot.versions)) expect(version).toMatch(/^[0-9a-f]{12}$/u);
+  });
+
+  it('gets another version when the content changes, and none when only the order of fields does', () => {
+    const brand = packs.brand('house');
+    const turned = Object.fromEntries(Object.entries(brand).reverse());
+    expect(packVersion(turned)).toBe(packVersion(brand));
+    expect(packVersion({ ...brand, light: 'candles' })).not.toBe(packVersion(brand));
+    expect(versioned(brand)).toBe(`house@${packVersion(brand)}`);
+  });
+
+  it('names a channel once that was asked for twice', () => {
+    const { channels } = snapshotPacks(packs, { ...choice, channels: ['live-cover', 'live-cover'] });
+    expect(channels.map(({ id }) => id)).toEqual(['live-cover']);
+  });
+});
+
+describe('a choice that cannot be', () => {
+  it('refuses when no channel is named', () => {
+    expect(() => snapshotPacks(packs, { ...choice, channels: [] })).toThrow(
+      'No channel is named. Name at least one of: live-cover',
+    );
+  });
+
+  it('refuses a model of the wrong kind and lists those that fit', () => {
+    expect(() => snapshotPacks(packs, { ...choice, image: 'claude-haiku-4-5' })).toThrow(
+      'The model "claude-haiku-4-5" is of kind language; a model of kind image is wanted here. Known: stability-core, stability-sd35-large, stability-ultra.',
+    );
+  });
+
+  it('refuses a judge that cannot read images', () => {
+    const blind: Packs = {
+      ...packs,
+      model: (id) => {
+        const card = packs.model(id);
+        return card.kind === 'language' ? { ...card, readsImages: false } : card;
+      },
+    };
+    expect(() => snapshotPacks(blind, choice)).toThrow('cannot read images, so it cannot be the judge');
+  });
+});
