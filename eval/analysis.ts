@@ -27,7 +27,6 @@ const OFFLINE_CARD: LanguageModelCard = {
 };
 
 export interface AnalysisEvaluation extends Summary {
-  scripts: number;
   byLang: Record<string, Summary>;
   byKind: Record<string, Summary>;
   /** Mean milliseconds of one text, and the slowest. */
@@ -64,7 +63,6 @@ export const evaluateAnalysis = async ({
     scores.push(scoreRow(row, text, analysis));
   }
   return {
-    scripts: scores.length,
     ...summarise(scores),
     byLang: groupBy(scores, ({ lang }) => lang),
     byKind: groupBy(scores, ({ kind }) => kind),

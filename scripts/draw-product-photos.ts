@@ -20,7 +20,24 @@ import { photos as sunscreen } from './product-photos/sunscreen.ts';
 import { developPng } from './product-photos/studio/develop.ts';
 import type { Photo } from './product-photos/studio/photo.ts';
 
-const PHOTOS: readonly Photo[] = [...blender, ...chefKnife, ...cream, ...cushion, ...denimJacket, ...dress, ...earrings, ...kettle, ...leatherBag, ...lipstick, ...serum, ...skillet, ...sneakers, ...spatulaSet, ...strawHat, ...sunscreen];
+const PHOTOS: readonly Photo[] = [
+  ...blender,
+  ...chefKnife,
+  ...cream,
+  ...cushion,
+  ...denimJacket,
+  ...dress,
+  ...earrings,
+  ...kettle,
+  ...leatherBag,
+  ...lipstick,
+  ...serum,
+  ...skillet,
+  ...sneakers,
+  ...spatulaSet,
+  ...strawHat,
+  ...sunscreen,
+];
 /** Length of a draft's longer side in pixels: seconds instead of a minute, for looking while drawing. */
 const DRAFT = 520;
 const ROOT = resolve(import.meta.dirname, '..');

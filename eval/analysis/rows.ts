@@ -32,7 +32,9 @@ const parseLine = (line: string, place: string): Row => {
   const parsed = RowSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw badInput(`${place}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}. Each line is one object {id, lang, text, …}.`);
+  throw badInput(
+    `${place}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}. Each line is one object {id, lang, text, …}.`,
+  );
 };
 
 /** Reads the rows of `file`. Throws BadInput for a line that is no row, and for a file without any. */
@@ -44,7 +46,9 @@ export const readRows = (file: string): Row[] => {
     throw badInput(`Cannot read ${file}: ${(error as Error).message}. Give a file of JSON lines with --data.`);
   }
   const lines = text.split('\n');
-  const rows = lines.flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${file}, line ${index + 1}`)]));
+  const rows = lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [parseLine(line, `${file}, line ${index + 1}`)],
+  );
   if (rows.length === 0) throw badInput(`${file} has no rows. Each line is one object {id, lang, text, …}.`);
   return rows;
 };

@@ -38,7 +38,9 @@ const HAN = /\p{Script=Han}/u;
 
 /** Whether `value` holds `gold`: in Chinese anywhere, otherwise as whole words. */
 export const holds = (value: string, gold: string): boolean =>
-  HAN.test(gold) ? value.includes(gold) : ` ${value.replace(/[^\p{L}\p{N}"%'&.]+/gu, ' ')} `.includes(` ${gold.replace(/[^\p{L}\p{N}"%'&.]+/gu, ' ')} `);
+  HAN.test(gold)
+    ? value.includes(gold)
+    : ` ${value.replace(/[^\p{L}\p{N}"%'&.]+/gu, ' ')} `.includes(` ${gold.replace(/[^\p{L}\p{N}"%'&.]+/gu, ' ')} `);
 
 /** What counts as found: keywords (at most ten a cue) and attribute values of cues, each short. Quoted sentences do not count. */
 export const saidOf = (cues: readonly Cue[]): string[] =>
@@ -58,7 +60,13 @@ const evidenceOf = ({ cues, unpictured }: Analysis) => [
 /** Sentences compare without spaces and marks, and one may hold the other. */
 const same = (a: string, b: string): boolean => {
   const [left, right] = [a, b].map((text) => plain(text).replace(/[\s\p{P}]+/gu, ''));
-  return left !== undefined && right !== undefined && left !== '' && right !== '' && (left.includes(right) || right.includes(left));
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left !== '' &&
+    right !== '' &&
+    (left.includes(right) || right.includes(left))
+  );
 };
 
 const some = (sentence: string, quotes: readonly string[]): boolean => quotes.some((quote) => same(sentence, quote));

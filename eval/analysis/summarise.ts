@@ -39,11 +39,29 @@ export const summarise = (rows: readonly RowScore[]): Summary => {
     gold,
     found,
     goldRecall: gold === 0 ? 1 : ratio(found, gold),
-    goldRecallContained: gold === 0 ? 1 : ratio(sum(rows, (row) => row.contained), gold),
+    goldRecallContained:
+      gold === 0
+        ? 1
+        : ratio(
+            sum(rows, (row) => row.contained),
+            gold,
+          ),
     evidenceErrors: sum(rows, (row) => row.evidenceErrors),
     ...optional('emotionAccuracy', felt.filter(({ emotionRight }) => emotionRight).length, felt.length),
-    ...optional('cuePrecision', sum(rows, (row) => row.cuesRight), sum(rows, (row) => row.cues)),
-    ...optional('cueRecall', sum(rows, (row) => row.labelledFound), sum(rows, (row) => row.labelled)),
-    ...optional('unpicturedRecall', sum(rows, (row) => row.unpicturedFound), sum(rows, (row) => row.unpictured)),
+    ...optional(
+      'cuePrecision',
+      sum(rows, (row) => row.cuesRight),
+      sum(rows, (row) => row.cues),
+    ),
+    ...optional(
+      'cueRecall',
+      sum(rows, (row) => row.labelledFound),
+      sum(rows, (row) => row.labelled),
+    ),
+    ...optional(
+      'unpicturedRecall',
+      sum(rows, (row) => row.unpicturedFound),
+      sum(rows, (row) => row.unpictured),
+    ),
   };
 };

@@ -2,7 +2,19 @@
 import type { AnalysisEvaluation } from '../analysis.ts';
 import type { Summary } from './summarise.ts';
 
-const COLUMNS = ['', 'texts', 'gold', 'found', 'recall', 'contained', 'evidence errors', 'emotion', 'cue precision', 'cue recall', 'unpictured'] as const;
+const COLUMNS = [
+  '',
+  'texts',
+  'gold',
+  'found',
+  'recall',
+  'contained',
+  'evidence errors',
+  'emotion',
+  'cue precision',
+  'cue recall',
+  'unpictured',
+] as const;
 
 const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(share * 100).toFixed(1)} %`);
 
@@ -23,7 +35,12 @@ const cells = (name: string, summary: Summary): string[] => [
 const align = (rows: readonly (readonly string[])[]): string => {
   const widths = COLUMNS.map((_column, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
   return rows
-    .map((row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 };
 

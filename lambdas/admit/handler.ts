@@ -13,8 +13,10 @@ import { AdmitInputSchema, AdmitOutputSchema } from './schema.ts';
 /** Builds the handler from BUCKET_NAME, TABLE_NAME and, where there is one, ACCOUNT_REQUESTS_PER_MINUTE. */
 export const createHandler: CreateHandler = (raw) => {
   const environment = readEnvironment(['BUCKET_NAME', 'TABLE_NAME', 'ACCOUNT_REQUESTS_PER_MINUTE'], raw);
+  const store = objectStore(environment.BUCKET_NAME);
   const collaborators = {
-    findTarget: imageTargets(objectStore(environment.BUCKET_NAME)),
+    findTarget: imageTargets(store),
+    store,
     ledger: ledger(environment.TABLE_NAME),
     rateBucket: rateBucket(environment.TABLE_NAME),
     outcomes: outcomeRecords(environment.TABLE_NAME),

@@ -24,7 +24,9 @@ export const CueAnswerSchema = z.strictObject({
   /** Exact sentences, in show order. */
   quotes: z.array(z.string().min(1)).min(1),
   keywords: z.array(z.strictObject({ text: z.string().min(1), confidence: ConfidenceSchema })),
-  sellingPoints: z.array(z.strictObject({ text: z.string().min(1), confidence: ConfidenceSchema, quote: z.string().min(1) })),
+  sellingPoints: z.array(
+    z.strictObject({ text: z.string().min(1), confidence: ConfidenceSchema, quote: z.string().min(1) }),
+  ),
   /** Empty when no product of the sheet is meant. */
   productSku: z.string(),
   /** Empty when the script does not name the product. */

@@ -11,9 +11,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Whether `text` is a keyword by length: at most 4 words, or 8 characters when it has Chinese ones. */
 export const isShort = (text: string): boolean =>
-  HAN.test(text)
-    ? [...text].length <= MAX_CHINESE_CHARACTERS
-    : text.trim().split(/\s+/u).length <= MAX_WORDS;
+  HAN.test(text) ? Array.from(text).length <= MAX_CHINESE_CHARACTERS : text.trim().split(/\s+/u).length <= MAX_WORDS;
 
 const sameText = (text: string): string => text.trim().toLowerCase();
 
@@ -44,7 +42,9 @@ export const floorKeywords = (keywords: CueAnswer['keywords']): Kept<CueAnswer['
 
 /** Selling points above 0.8. */
 export const floorSellingPoints = (points: CueAnswer['sellingPoints']): Kept<CueAnswer['sellingPoints'][number]> => {
-  const kept = distinct(points, ({ text }) => sameText(text)).filter(({ confidence }) => confidence > SELLING_POINT_FLOOR);
+  const kept = distinct(points, ({ text }) => sameText(text)).filter(
+    ({ confidence }) => confidence > SELLING_POINT_FLOOR,
+  );
   return { kept, dropped: points.length - kept.length };
 };
 

@@ -12,7 +12,16 @@ export interface Folded {
   origin: Span[];
 }
 
-const SAME_MARKS: Record<string, string> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '…': '...' };
+const SAME_MARKS: Record<string, string> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+};
 
 /**
  * Drops whitespace and zero-width characters, folds full-width and compatibility forms (NFKC) and typographic marks.

@@ -7,7 +7,10 @@ const byStart = <Item>(items: readonly Item[], start: (item: Item) => number): I
 /** Code units of the part that its evidence covers: parts do not carry their text's length. */
 const weightOf = ({ cues, unpictured }: PartAnalysis): number => {
   const spans = [...cues.flatMap(({ evidence }) => evidence), ...unpictured.map(({ evidence }) => evidence)];
-  return Math.max(1, spans.reduce((sum, { start, end }) => sum + end - start, 0));
+  return Math.max(
+    1,
+    spans.reduce((sum, { start, end }) => sum + end - start, 0),
+  );
 };
 
 const mergeLanguages = (parts: readonly PartAnalysis[]): Analysis['languages'] => {
@@ -54,12 +57,17 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filte
  */
 export const mergeAnalyses = (parts: readonly PartAnalysis[]): Analysis => {
   const inOrder = byStart(parts, ({ index }) => index);
-  const cues = byStart(inOrder.flatMap((part) => part.cues), ({ evidence }) => evidence[0]?.start ?? 0);
+  const cues = byStart(
+    inOrder.flatMap((part) => part.cues),
+    ({ evidence }) => evidence[0]?.start ?? 0,
+  );
   const unpictured: Unpictured[] = inOrder.flatMap((part) => part.unpictured);
   return {
     languages: mergeLanguages(inOrder),
     emotion: mergeEmotion(inOrder),
-    audience: distinct(inOrder.map(({ audience }) => audience)).slice(0, 3).join('; '),
+    audience: distinct(inOrder.map(({ audience }) => audience))
+      .slice(0, 3)
+      .join('; '),
     cues: cues.map(numbered),
     unpictured: byStart(unpictured, ({ evidence }) => evidence.start),
     warnings: distinct(inOrder.flatMap(({ warnings }) => warnings)),

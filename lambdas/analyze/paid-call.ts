@@ -28,7 +28,8 @@ export interface PaidCall {
 /** What `usage` costs at the card's price (USD per million tokens is micro-dollars per token), rounded up. */
 export const usageCost = (card: LanguageModelCard, usage: Usage): MicroUsd =>
   toMicroUsd(
-    (usage.inputTokens * card.usdPerMillionInputTokens + usage.outputTokens * card.usdPerMillionOutputTokens) / 1_000_000,
+    (usage.inputTokens * card.usdPerMillionInputTokens + usage.outputTokens * card.usdPerMillionOutputTokens) /
+      1_000_000,
   );
 
 /** The most `request` can cost: byte-level tokenizers make at most one token of a byte, and the answer stops at maxTokens. */
@@ -38,7 +39,11 @@ export const upperBound = (card: LanguageModelCard, request: ConverseRequest): M
   return usageCost(card, { inputTokens, outputTokens: request.maxTokens });
 };
 
-const closeAfterError = async (ledger: CallCollaborators['ledger'], call: { runId: string; id: string }, error: unknown): Promise<void> => {
+const closeAfterError = async (
+  ledger: CallCollaborators['ledger'],
+  call: { runId: string; id: string },
+  error: unknown,
+): Promise<void> => {
   if (isUncharged(error)) await ledger.release(call.runId, call.id);
   else await ledger.markUncertain(call.runId, call.id);
 };
@@ -56,7 +61,14 @@ export const paidCall = async (
   // A line still open is from a Lambda that was killed after sending: what it cost is unknown, and this send needs its own money.
   await ledger.markUncertain(runId, id);
   const expiresAt = clock.now() + RESERVATION_LIFETIME;
-  const reserved = await ledger.reserve({ runId, reservationId: id, purpose, modelId: card.modelId, upperBound: bound, expiresAt });
+  const reserved = await ledger.reserve({
+    runId,
+    reservationId: id,
+    purpose,
+    modelId: card.modelId,
+    upperBound: bound,
+    expiresAt,
+  });
   if (!reserved) {
     const message = `Reading the script can cost up to ${formatUsd(bound)} more, and the run's budget does not hold that. Raise --budget and run the same command again.`;
     throw new LiveframeError('BudgetExhausted', message, { data: { runId, reservationId: id, upperBound: bound } });

@@ -29,7 +29,9 @@ const evidenceFinder = (part: ScriptPart, problems: string[]): Context['evidence
   return (quote, where, from) => {
     const span = locate(quote, Math.max(0, from));
     if (span === undefined) {
-      problems.push(`${where} is not in the script: ${JSON.stringify(quote.slice(0, 120))}. Copy the sentence exactly.`);
+      problems.push(
+        `${where} is not in the script: ${JSON.stringify(quote.slice(0, 120))}. Copy the sentence exactly.`,
+      );
       return undefined;
     }
     return {
@@ -45,7 +47,9 @@ const productOf = (answer: CueAnswer, evidence: Evidence, context: Context): str
   if (stated !== undefined && context.skus.has(stated)) return stated;
   if (answer.productSku === '') return undefined;
   if (context.skus.has(answer.productSku)) return answer.productSku;
-  context.warnings.push(`"${answer.title}" named the product ${answer.productSku}, which is not in the product sheet; the cue goes without a product.`);
+  context.warnings.push(
+    `"${answer.title}" named the product ${answer.productSku}, which is not in the product sheet; the cue goes without a product.`,
+  );
   return undefined;
 };
 
@@ -150,7 +154,9 @@ const resolveUnpictured = (answers: Answer['unpictured'], context: Context): Unp
 const placeholderWarning = (placeholders: readonly string[]): string[] =>
   placeholders.length === 0
     ? []
-    : [`The script has unfilled placeholders (${placeholders.join(', ')}). They are left out of pictures; fill them in and run again.`];
+    : [
+        `The script has unfilled placeholders (${placeholders.join(', ')}). They are left out of pictures; fill them in and run again.`,
+      ];
 
 const numbered = (cue: Cue, index: number): Cue => ({ ...cue, cueId: `c${String(index + 1).padStart(3, '0')}` });
 

@@ -10,7 +10,10 @@ export const segmentAt = ({ segments }: Pick<ScriptPart, 'segments'>, offset: nu
  * Seconds since the show began: start of the segment with the first evidence; end of the segment with the last one, or else the next
  * segment's start. Absent without timestamps.
  */
-export const cueTimes = (part: Pick<ScriptPart, 'segments'>, evidence: readonly Evidence[]): { start?: number; end?: number } => {
+export const cueTimes = (
+  part: Pick<ScriptPart, 'segments'>,
+  evidence: readonly Evidence[],
+): { start?: number; end?: number } => {
   const first = evidence[0];
   const last = evidence.at(-1);
   if (first === undefined || last === undefined) return {};

@@ -11,7 +11,7 @@ import type { Clock, Embedder, ExactCache, Ledger, ObjectStore, OutcomeRecords, 
 import { cuePictures, type CuePictures } from './cue-pictures.ts';
 import { embedPrompts, minCosineOf } from './embed-prompts.ts';
 import { exactKeyOf } from './exact-key.ts';
-import { findCandidates, type Candidates } from './find-candidates.ts';
+import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
 import type { CacheInput, CacheOutput } from './schema.ts';
@@ -64,28 +64,43 @@ const serveFirst = async (lookUp: LookUp, job: RenderJob, hits: readonly Hit[]):
   return false;
 };
 
+/** Cues go side by side, the jobs of a cue one after the other: they must not take the same picture. */
+const byCue = async <Value>(
+  values: readonly Value[],
+  cueOf: (value: Value) => string,
+  serve: (value: Value) => Promise<unknown>,
+): Promise<void> => {
+  await pLimit(CONCURRENCY).map([...Map.groupBy(values, cueOf).values()], async (ofCue) => {
+    for (const value of ofCue) await serve(value);
+  });
+};
+
+const isServed = ({ rulings }: LookUp, { jobId }: RenderJob): boolean => rulings.get(jobId)?.hit === true;
+
+/** Gives the jobs that are left. */
 const serveExact = async (lookUp: LookUp, jobs: readonly RenderJob[]): Promise<RenderJob[]> => {
   const { exactCache, clock } = lookUp.collaborators;
   const found = await exactCache.find(jobs.map(exactKeyOf), clock.now());
-  const left: RenderJob[] = [];
-  for (const job of jobs) {
+  const serve = (job: RenderJob): Promise<unknown> => {
     const hits = (found.get(exactKeyOf(job)) ?? []).map(({ assetKey, runId, jobId }): Hit => {
       const note = `The same prompt was rendered for run ${runId}.`;
       return { source: 'exact-cache', assetKey, origin: { runId, jobId }, note };
     });
-    if (!(await serveFirst(lookUp, job, hits))) left.push(job);
-  }
-  return left;
+    return serveFirst(lookUp, job, hits);
+  };
+  await byCue(jobs, ({ cueId }) => cueId, serve);
+  return jobs.filter((job) => !isServed(lookUp, job));
 };
 
-/** Best matches first over all jobs, so that of a cue's options the one that fits best gets a picture. */
+/** Best matches first, so that of a cue's options the one that fits best gets a picture. */
 const serveSimilar = async (lookUp: LookUp, { byJob }: Candidates): Promise<void> => {
   const candidates = [...byJob.values()].flat().sort((a, b) => b.similarity - a.similarity);
-  for (const { job, entry, note } of candidates) {
-    if (lookUp.rulings.get(job.jobId)?.hit === true) continue;
+  const serve = async ({ job, entry, note }: Candidate): Promise<void> => {
+    if (isServed(lookUp, job)) return;
     const { assetKey, runId, jobId } = entry;
     await serveFirst(lookUp, job, [{ source: 'semantic-cache', assetKey, origin: { runId, jobId }, note }]);
-  }
+  };
+  await byCue(candidates, ({ job }) => job.cueId, serve);
 };
 
 const ruleMisses = (lookUp: LookUp, jobs: readonly RenderJob[], { byJob, heldBack }: Candidates): void => {
@@ -116,7 +131,7 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
   const embedderId = embedderIdOf(card);
   await pLimit(CONCURRENCY).map(known, async (job) => {
     const vector = vectors.get(job.prompt);
-    if (vector === undefined || lookUp.rulings.get(job.jobId)?.hit === true) return;
+    if (vector === undefined || isServed(lookUp, job)) return;
     await putPromptVector(store, job, { embedderId, vector });
   });
   return [...warnings, ...candidates.warnings];

@@ -12,7 +12,7 @@ const ROLE =
   /^(?:host|co-?host|presenter|moderator|narrator|anchor|speaker|guest|assistant|voice ?over|presentador[ae]?|conductor[ae]?|locutor[ae]?|invitad[oa]|主播|助播|副播|主持人?|嘉宾|旁白|场控|客服|观众|男主播|女主播)(?: ?[\p{N}A-Z一二三四])?$/iu;
 /** Words before a colon that introduce a fact, not a person. */
 const LABEL =
-  /^(?:price|colou?rs?|materials?|sizes?|weight|brand|product|features?|note|notes|tip|tips|remember|warning|important|attention|details?|ingredients?|offer|bonus|code|link|title|language|includes?|description|specs?|question|answer|q|a|ps|p\.s\.|precios?|color|colores|material|materiales|tallas?|peso|marca|producto|características|nota|notas|consejo|recuerda|ojo|atención|importante|detalles?|ingredientes|oferta|código|enlace|título|incluye|descripción|pregunta|respuesta|注意|提示|价格|原价|现价|颜色|材质|面料|规格|尺寸|尺码|品牌|产品|商品|卖点|功效|成分|备注|说明|标题|语言|重点|亮点|优惠|链接|问|答|总结|记住|开场|结尾|第.{1,3}步?)$/iu;
+  /^(?:price|colou?rs?|materials?|sizes?|weight|brand|product|features?|note|notes|tip|tips|remember|warning|important|attention|details?|ingredients?|offer|bonus|code|link|title|language|includes?|description|(?:technical )?spec(?:ification)?s?|question|answer|q|a|ps|p\.s\.|precios?|color|colores|material|materiales|tallas?|peso|marca|producto|características|nota|notas|consejo|recuerda|ojo|atención|importante|detalles?|ingredientes|oferta|código|enlace|título|incluye|descripción|especificaciones(?: técnicas)?|pregunta|respuesta|注意|提示|价格|原价|现价|颜色|材质|面料|规格|尺寸|尺码|品牌|产品|商品|卖点|功效|成分|备注|说明|标题|语言|重点|亮点|优惠|链接|问|答|总结|记住|开场|结尾|第.{1,3}步?)$/iu;
 
 const looksLikeName = (name: string): boolean =>
   name.split(/\s+/u).length <= 3 && name.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word));

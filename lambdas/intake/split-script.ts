@@ -1,8 +1,7 @@
 // Splits a long script into the parts that one analysis call takes each.
+import { MAX_PART_CHARACTERS } from '../analyze/limits.ts';
 import type { Script, ScriptPart, ScriptSegment } from '../shared/domain/script.ts';
 
-/** UTF-16 code units of the largest part. */
-export const MAX_PART_CHARACTERS = 6_000;
 /** A timestamp and a speaker in front of a segment stay with it, up to this length. */
 const MAX_PREFIX = 200;
 const MAX_SEGMENT = MAX_PART_CHARACTERS - MAX_PREFIX;

@@ -106,6 +106,15 @@ const blocksAt = (context: SKRSContext2D, caption: Caption, setting: Setting & {
   return blocks;
 };
 
+/** What the longest line takes, in pixels. */
+const widthOf = (context: SKRSContext2D, { weight, size, lines, compareAt }: Block): number => {
+  context.font = fontOf(weight, size);
+  const longest = Math.max(...lines.map((line) => context.measureText(line).width));
+  if (compareAt === undefined) return longest;
+  context.font = fontOf('400', compareAt.size);
+  return compareAt.x + context.measureText(compareAt.text).width;
+};
+
 const firstFitting = (tries: readonly (() => Block[])[], height: number): Block[] | undefined => {
   for (const attempt of tries) {
     const blocks = attempt();
@@ -123,7 +132,8 @@ export const setCaption = (context: SKRSContext2D, caption: Caption, setting: Se
   const wanted = sellingPoint === undefined ? tries.slice(0, -1) : tries;
   const blocks = firstFitting(wanted, box.height) ?? last();
   const height = Math.min(box.height, heightOf(blocks));
-  return { blocks, box: { ...box, y: box.y + box.height - height, height } };
+  const width = Math.min(box.width, Math.max(...blocks.map((block) => widthOf(context, block))));
+  return { blocks, box: { x: box.x, y: box.y + box.height - height, width, height } };
 };
 
 const drawStruck = (

@@ -1,5 +1,5 @@
 // Readable text: measures the pixels under it and finds the faintest scrim that gives WCAG contrast.
-import { interpolate, parse, wcagContrast, wcagLuminance } from 'culori';
+import { interpolate, wcagContrast, wcagLuminance } from 'culori';
 import type { Brand } from '../shared/domain/packs.ts';
 
 /** WCAG 2.2 AA for body text. */
@@ -87,12 +87,4 @@ export const readableAccent = (brand: Pick<Brand, 'palette'>, scheme: TextScheme
     candidates.find((hex) => behind.every((luminance) => ratio(wcagLuminance(hex), luminance) >= TARGET_CONTRAST)) ??
     scheme.ink
   );
-};
-
-/** `hex` with an alpha, for gradients. Throws when `hex` is no colour. */
-export const withAlpha = (hex: string, alpha: number): string => {
-  const colour = parse(hex);
-  if (colour?.mode !== 'rgb') throw new Error(`${hex} is not a hex colour.`);
-  const [red, green, blue] = [colour.r, colour.g, colour.b].map((part) => Math.round(part * 255));
-  return `rgba(${red ?? 0}, ${green ?? 0}, ${blue ?? 0}, ${alpha})`;
 };

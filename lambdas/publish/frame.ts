@@ -2,13 +2,14 @@
 import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Brand, Channel } from '../shared/domain/packs.ts';
 import { drawCaption, setCaption, type Caption, type SetCaption } from './caption.ts';
-import { chooseScheme, luminancesOf, readableAccent, withAlpha, type TextScheme } from './contrast.ts';
+import { chooseScheme, luminancesOf, readableAccent } from './contrast.ts';
 import { chooseCrop } from './crop.ts';
 import { fontOf, registerFonts } from './fonts.ts';
 import { layOut, type Side } from './layout.ts';
 import { drawProduct, type ProductPhoto } from './product.ts';
 import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
+import { drawScrim } from './scrim.ts';
 
 /** A rendered set, decoded once for all its channels. */
 export interface SetPicture {
@@ -51,28 +52,17 @@ const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle)
     context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
   );
 
-/** Full strength behind the text, fading out above it. */
-const drawScrim = (context: SKRSContext2D, box: Rectangle, { scrim, alpha }: TextScheme): void => {
-  if (alpha === 0) return;
-  const { width, height } = context.canvas;
-  const fade = Math.min(box.y, height * 0.16);
-  const gradient = context.createLinearGradient(0, box.y - fade, 0, box.y);
-  gradient.addColorStop(0, withAlpha(scrim, 0));
-  gradient.addColorStop(0.5, withAlpha(scrim, alpha * 0.4));
-  gradient.addColorStop(0.94, withAlpha(scrim, alpha));
-  gradient.addColorStop(1, withAlpha(scrim, alpha));
-  context.fillStyle = gradient;
-  context.fillRect(0, box.y - fade, width, height - box.y + fade);
-};
-
-const drawWords = (context: SKRSContext2D, set: SetCaption, brand: Brand): (() => void) => {
+/** Measures after the product's shadow has fallen, so that the words stay readable on it; the veil goes behind the product. */
+const drawWords = (
+  context: SKRSContext2D,
+  set: SetCaption,
+  { brand, overVeil }: { brand: Brand; overVeil: () => void },
+): void => {
   const luminances = pixelsUnder(context, set.box);
   const scheme = chooseScheme(luminances, brand);
   drawScrim(context, set.box, scheme);
-  const accent = readableAccent(brand, scheme, luminances);
-  return () => {
-    drawCaption(context, set, { ink: scheme.ink, accent });
-  };
+  if (scheme.alpha > 0) overVeil();
+  drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, luminances) });
 };
 
 const labelIsCutOff = (crop: Rectangle): boolean =>
@@ -101,10 +91,14 @@ export const composeFrame = (request: FrameRequest): Canvas => {
   drawSet(context, picture, crop);
   const aspect = product === undefined ? undefined : product.content.width / product.content.height;
   const layout = layOut(channel, aspect, side);
-  const words = layout.text === undefined ? undefined : setCaption(context, caption, { box: layout.text, brand });
-  const draw = words === undefined ? undefined : drawWords(context, words, brand);
-  if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
-  draw?.();
+  const drawPhoto = (): void => {
+    if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
+  };
+  drawPhoto();
+  if (layout.text !== undefined) {
+    const words = setCaption(context, caption, { box: layout.text, brand });
+    drawWords(context, words, { brand, overVeil: drawPhoto });
+  }
   if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(context, disclosure);
   return canvas;
 };

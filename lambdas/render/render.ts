@@ -1,5 +1,6 @@
 // Makes one picture: one send under a grant, its money settled, its bytes kept.
 import type * as z from 'zod';
+import { isPaidBefore } from '../admit/reservation-id.ts';
 import { isUncharged } from '../shared/charge-after.ts';
 import type { Rendered, RenderInputSchema } from '../shared/domain/child.ts';
 import type { ImageModelCard } from '../shared/domain/packs.ts';
@@ -24,18 +25,25 @@ export interface RenderCollaborators {
 /** Milliseconds Render waits itself for its slot; Wait states are exact to about a second. */
 const MAX_EARLY = 1000;
 
-/** Waits out the last moment before the slot. A grant that is stale, or far from its time, is given back. */
-const keepAppointment = async (
-  { ledger, clock }: RenderCollaborators,
-  { run: { runId }, grant: { reservationId, sendAt, expiresAt } }: RenderInput,
-): Promise<void> => {
+/** Why nothing may be sent under the grant now, in words; undefined when it may, after waiting out the last moment. */
+const objection = async (
+  clock: Clock,
+  { reservationId, sendAt, expiresAt }: RenderInput['grant'],
+): Promise<string | undefined> => {
+  if (isPaidBefore(reservationId)) return 'was for a picture that is paid for, but its bytes are gone';
   const early = Date.parse(sendAt) - clock.now();
-  if (early > 0 && early <= MAX_EARLY) await clock.sleep(early);
+  if (early > MAX_EARLY) return `is for ${early} ms from now`;
+  if (early > 0) await clock.sleep(early);
   const late = clock.now() - expiresAt;
-  if (early <= MAX_EARLY && late < 0) return;
-  await ledger.release(runId, reservationId);
-  const why = late >= 0 ? `expired ${late} ms ago` : `is for ${early} ms from now`;
-  throw new LiveframeError('GrantExpired', `The grant to send at ${sendAt} ${why}; nothing was sent.`);
+  return late >= 0 ? `expired ${late} ms ago` : undefined;
+};
+
+/** A grant that does not hold is given back. */
+const keepAppointment = async ({ ledger, clock }: RenderCollaborators, { run, grant }: RenderInput): Promise<void> => {
+  const why = await objection(clock, grant);
+  if (why === undefined) return;
+  await ledger.release(run.runId, grant.reservationId);
+  throw new LiveframeError('GrantExpired', `The grant to send at ${grant.sendAt} ${why}; nothing was sent.`);
 };
 
 const send = async (

@@ -1,7 +1,7 @@
 // Evaluates JSONata in payload templates: every whole string `{% … %}` in a field is an expression, the rest is literal.
 import jsonata from 'jsonata';
 import { bindFunctions, type FunctionSources } from './functions.ts';
-import { isObject, NotJson, toJson, typeName, type Json, type JsonObject } from './json.ts';
+import { NotJson, toJson, typeName, type Json, type JsonObject } from './json.ts';
 
 /** What an expression sees: `$states` and the variables in scope. */
 export interface Bindings {
@@ -129,7 +129,3 @@ interface Expectation {
   location: string;
   expected: ExpectedType;
 }
-
-/** Tells whether the value is an object whose every key passes `known`; for messages about arguments. */
-export const unknownKeys = (value: Json, known: readonly string[]): string[] =>
-  isObject(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];

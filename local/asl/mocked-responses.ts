@@ -72,7 +72,7 @@ export const mockedStates = (mockConfig: unknown, name: string): Map<string, Moc
     }
     const list = Object.entries(responses).map(([key, response]) => ({
       ...rangeOf(key),
-      response: response as MockedResponse,
+      response: response,
     }));
     states.set(state, { name: responseName, responses: list });
   }

@@ -10,13 +10,13 @@ import { noise } from './studio/noise.ts';
 import { linear, mix, smoothstep } from './studio/vector.ts';
 
 const SAGE: Surface = { colour: linear('#8da58a'), roughness: 0.48 };
-const BASE = profile(
-  'M 0 0 L 0.4 0 C 0.45 0 0.47 0.02 0.475 0.06 L 0.5 0.8 C 0.5 0.86 0.48 0.88 0.45 0.88 L 0 0.88 Z',
-);
+const BASE = profile('M 0 0 L 0.4 0 C 0.45 0 0.47 0.02 0.475 0.06 L 0.5 0.8 C 0.5 0.86 0.48 0.88 0.45 0.88 L 0 0.88 Z');
 const COLLAR = profile('M 0 0.87 L 0.46 0.87 L 0.46 0.95 L 0 0.95 Z');
 const JAR = profile('M 0 0.94 L 0.455 0.94 L 0.47 2.1 C 0.47 2.13 0.46 2.14 0.44 2.14 L 0 2.14 Z');
 const DRINK = profile('M 0 1.0 L 0.405 1.0 L 0.42 1.84 C 0.42 1.86 0.41 1.865 0.4 1.865 L 0 1.865 Z');
-const LID = profile('M 0 2.12 L 0.485 2.12 C 0.5 2.12 0.505 2.13 0.505 2.15 L 0.5 2.33 C 0.5 2.38 0.47 2.4 0.42 2.41 L 0 2.42 Z');
+const LID = profile(
+  'M 0 2.12 L 0.485 2.12 C 0.5 2.12 0.505 2.13 0.505 2.15 L 0.5 2.33 C 0.5 2.38 0.47 2.4 0.42 2.41 L 0 2.42 Z',
+);
 
 const mark = printLabel(3.6, [{ text: 'HEARTH', size: 0.55, y: 0.5, weight: '700', spacing: 0.26 }]);
 const scaleMarks = printLabel(0.6, [], (context, width, height) => {
@@ -84,7 +84,18 @@ const drink: Part = {
 };
 const lid: Part = { field: lathe(LID), low: [-0.52, 2.1, -0.52], high: [0.52, 2.44, 0.52], surface: () => SAGE };
 const loop: Part = {
-  field: rod(curve([[-0.33, 2.36, 0], [-0.33, 2.56, 0], [-0.2, 2.72, 0], [0, 2.76, 0], [0.2, 2.72, 0], [0.33, 2.56, 0], [0.33, 2.36, 0]]), 0.05),
+  field: rod(
+    curve([
+      [-0.33, 2.36, 0],
+      [-0.33, 2.56, 0],
+      [-0.2, 2.72, 0],
+      [0, 2.76, 0],
+      [0.2, 2.72, 0],
+      [0.33, 2.56, 0],
+      [0.33, 2.36, 0],
+    ]),
+    0.05,
+  ),
   low: [-0.42, 2.3, -0.1],
   high: [0.42, 2.84, 0.1],
   surface: () => ({ ...SAGE, colour: linear('#6d8569') }),

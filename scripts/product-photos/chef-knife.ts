@@ -37,8 +37,16 @@ const steel: Part = {
   surface: ([x, y, z]) => {
     const ink = z > 0 ? mark((x - 0.2) / 0.56, 0.5 - (y - 0.02) / 0.14) : 0;
     // The long gradient that a blade shows between two softboxes.
-    const sheen = 1 + 1.1 * smoothstep(1.5, 0.1, x + y * 1.6) + 0.9 * smoothstep(1.5, 2.3, x - y) + 0.5 * smoothstep(0.05, 0, y + 0.3);
-    return { colour: scale(mix(linear('#dfe3e6'), linear('#55595c'), ink * 0.8), sheen), roughness: 0.26 + ink * 0.3, metal: 1 };
+    const sheen =
+      1 +
+      1.1 * smoothstep(1.5, 0.1, x + y * 1.6) +
+      0.9 * smoothstep(1.5, 2.3, x - y) +
+      0.5 * smoothstep(0.05, 0, y + 0.3);
+    return {
+      colour: scale(mix(linear('#dfe3e6'), linear('#55595c'), ink * 0.8), sheen),
+      roughness: 0.26 + ink * 0.3,
+      metal: 1,
+    };
   },
 };
 
@@ -47,7 +55,8 @@ const handle: Part = {
   low: [-1.46, -0.2, -0.12],
   high: [0.05, 0.22, 0.12],
   surface: ([x, y]) => {
-    const grain = 0.5 + 0.5 * Math.sin((y + 0.05 * turbulence(x * 1.3, y * 3, 3)) * 60 + 5 * turbulence(x * 0.9, y * 5, 3));
+    const grain =
+      0.5 + 0.5 * Math.sin((y + 0.05 * turbulence(x * 1.3, y * 3, 3)) * 60 + 5 * turbulence(x * 0.9, y * 5, 3));
     const pores = smoothstep(0.35, 0.8, noise(x * 12, y * 130));
     const wood = mix(linear('#6b4126'), linear('#8e5d38'), grain);
     return { colour: mix(wood, linear('#3a2012'), pores * 0.7), roughness: 0.42, coat: 0.18 };

@@ -36,7 +36,9 @@ const jar: Part = {
 const swirl = (x: number, z: number): number => {
   const radius = Math.hypot(x - 0.04, z);
   const wave = Math.sin(Math.atan2(z, x - 0.04) + radius * 17);
-  return 0.03 * wave * smoothstep(0.66, 0.35, radius) * smoothstep(0, 0.12, radius) + 0.2 * Math.exp(-((radius / 0.13) ** 2));
+  return (
+    0.03 * wave * smoothstep(0.66, 0.35, radius) * smoothstep(0, 0.12, radius) + 0.2 * Math.exp(-((radius / 0.13) ** 2))
+  );
 };
 
 const cream: Part = {

@@ -62,7 +62,11 @@ const mirrorRing: Part = {
 const mirror: Part = {
   ...LID_BOX,
   field: hinged(move(cylinder(0.8, 0.02, 0.004), [0, 0.145, 0])),
-  surface: ([x, y]) => ({ colour: scale([0.93, 0.96, 1], 1 + 1.6 * smoothstep(-0.4, 1.2, y - 1.2 - x * 0.9)), roughness: 0.01, metal: 1 }),
+  surface: ([x, y]) => ({
+    colour: scale([0.93, 0.96, 1], 1 + 1.6 * smoothstep(-0.4, 1.2, y - 1.2 - x * 0.9)),
+    roughness: 0.01,
+    metal: 1,
+  }),
 };
 const hinge: Part = {
   field: move(turn(cylinder(0.06, 0.22, 0.02), 'z', 90), [0, 0.17, -0.97]),

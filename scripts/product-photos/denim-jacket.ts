@@ -1,5 +1,5 @@
 // Mid-blue denim jacket: examples/fashion-es/photos/chaqueta-vaquera.png.
-import { photographGarment } from './studio/garment.ts';
+import { photographGarment } from './studio/garment-light.ts';
 import type { Fold, Garment, Piece, Stitch } from './studio/garment.ts';
 import { noise, turbulence } from './studio/noise.ts';
 import type { Photo } from './studio/photo.ts';
@@ -32,10 +32,12 @@ const circle = (x: number, y: number, r: number): string =>
 
 const SLEEVE =
   'M 318 118 C 262 138 232 190 218 270 C 200 380 166 560 140 742 C 136 768 140 782 156 788 L 232 812 C 248 814 256 806 260 786 C 278 660 306 520 338 402 C 336 300 330 200 318 118 Z';
-const CUFF = 'M 137 748 C 134 776 136 800 142 826 C 168 844 208 852 244 847 C 252 828 257 806 261 782 C 226 790 172 774 137 748 Z';
+const CUFF =
+  'M 137 748 C 134 776 136 800 142 826 C 168 844 208 852 244 847 C 252 828 257 806 261 782 C 226 790 172 774 137 748 Z';
 const FRONT =
   'M 428 84 C 390 92 350 104 316 118 C 332 200 338 300 334 420 C 328 560 322 700 320 838 C 376 848 430 850 486 850 L 486 240 C 470 180 446 120 428 84 Z';
-const YOKE = 'M 428 84 C 390 92 350 104 316 118 C 328 180 334 250 336 318 C 380 326 430 330 486 330 L 486 240 C 470 180 446 120 428 84 Z';
+const YOKE =
+  'M 428 84 C 390 92 350 104 316 118 C 328 180 334 250 336 318 C 380 326 430 330 486 330 L 486 240 C 470 180 446 120 428 84 Z';
 const PLACKET = 'M 452 232 L 508 232 L 508 852 L 452 852 Z';
 const FLAP = 'M 356 322 L 440 328 L 440 372 L 398 396 L 355 366 Z';
 const BAND = 'M 318 832 C 376 842 430 846 512 846 L 512 906 C 430 908 376 904 316 894 Z';
@@ -45,8 +47,18 @@ const COLLAR =
 const BUTTON_Y = [262, 372, 482, 592, 702, 800, 876];
 
 const pieces: readonly Piece[] = [
-  { name: 'inside', path: 'M 404 56 C 450 34 530 34 576 56 L 610 150 L 510 300 L 470 300 L 370 150 Z', base: 4, round: -14 },
-  { name: 'collarback', path: 'M 408 62 C 440 36 540 36 572 62 C 566 84 556 96 548 104 C 520 88 460 88 432 104 C 424 96 414 84 408 62 Z', base: 12, round: 8 },
+  {
+    name: 'inside',
+    path: 'M 404 56 C 450 34 530 34 576 56 L 610 150 L 510 300 L 470 300 L 370 150 Z',
+    base: 4,
+    round: -14,
+  },
+  {
+    name: 'collarback',
+    path: 'M 408 62 C 440 36 540 36 572 62 C 566 84 556 96 548 104 C 520 88 460 88 432 104 C 424 96 414 84 408 62 Z',
+    base: 12,
+    round: 8,
+  },
   { name: 'sleeve', path: SLEEVE, base: 14, round: 50 },
   { name: 'sleeve', path: mirror(SLEEVE), base: 14, round: 50 },
   { name: 'cuff', path: CUFF, base: 22, round: 50 },
@@ -62,9 +74,30 @@ const pieces: readonly Piece[] = [
   { name: 'flap', path: FLAP, base: 31, round: 0 },
   { name: 'collar', path: mirror(COLLAR), base: 40, round: 10, roll: 6 },
   { name: 'collar', path: COLLAR, base: 40, round: 10, roll: 6 },
-  ...BUTTON_Y.map((y): Piece => ({ name: 'button', path: circle(MIDDLE - 10 * FIT.x, y * FIT.y, 10), base: 6, round: 5, roll: 2, metal: true })),
-  ...[398, WIDTH - 398].map((x): Piece => ({ name: 'button', path: circle(MIDDLE + (x - MIDDLE) * FIT.x, 372 * FIT.y, 8.5), base: 6, round: 5, roll: 2, metal: true })),
-  ...[228, WIDTH - 228].map((x): Piece => ({ name: 'button', path: circle(MIDDLE + (x - MIDDLE) * FIT.x, 824 * FIT.y, 8.5), base: 6, round: 5, roll: 2, metal: true })),
+  ...BUTTON_Y.map((y): Piece => ({
+    name: 'button',
+    path: circle(MIDDLE - 10 * FIT.x, y * FIT.y, 10),
+    base: 6,
+    round: 5,
+    roll: 2,
+    metal: true,
+  })),
+  ...[398, WIDTH - 398].map((x): Piece => ({
+    name: 'button',
+    path: circle(MIDDLE + (x - MIDDLE) * FIT.x, 372 * FIT.y, 8.5),
+    base: 6,
+    round: 5,
+    roll: 2,
+    metal: true,
+  })),
+  ...[228, WIDTH - 228].map((x): Piece => ({
+    name: 'button',
+    path: circle(MIDDLE + (x - MIDDLE) * FIT.x, 824 * FIT.y, 8.5),
+    base: 6,
+    round: 5,
+    roll: 2,
+    metal: true,
+  })),
 ];
 
 const seam = (path: string): Fold => ({ path, width: 5, rise: 2.2 });
@@ -88,7 +121,12 @@ const folds: readonly Fold[] = [
     'M 336 330 C 350 360 352 400 346 440',
     'M 326 790 C 350 770 390 764 430 776',
   ].flatMap((path, index): Fold[] =>
-    [path, mirror(path)].map((one) => ({ path: one, width: 22, rise: index % 2 === 0 ? 6 : -5, on: ['front', 'yoke'] })),
+    [path, mirror(path)].map((one) => ({
+      path: one,
+      width: 22,
+      rise: index % 2 === 0 ? 6 : -5,
+      on: ['front', 'yoke'],
+    })),
   ),
   seam('M 396 398 C 404 560 412 700 424 838'),
   seam(mirror('M 396 398 C 404 560 412 700 424 838')),
@@ -142,14 +180,24 @@ const jacket: Garment = {
   colour: (x, y, { piece, raised }) => {
     if (piece === 'button') return linear('#c5865a');
     const fade = 0.45 + 0.3 * turbulence(x / 170, y / 210, 2) + 0.55 * raised;
-    const centre = 0.2 * Math.exp(-(((x - 235) / 90) ** 2) - ((y - 432) / 150) ** 2) + 0.2 * Math.exp(-(((x - 745) / 90) ** 2) - ((y - 432) / 150) ** 2);
+    const centre =
+      0.2 * Math.exp(-(((x - 235) / 90) ** 2) - ((y - 432) / 150) ** 2) +
+      0.2 * Math.exp(-(((x - 745) / 90) ** 2) - ((y - 432) / 150) ** 2);
     const yarn = 0.1 * noise(x * 0.4, y * 0.06);
-    const blue = mix(mix(DEEP, MID, smoothstep(0, 0.75, fade + centre + yarn)), PALE, smoothstep(0.75, 1.5, fade + centre + yarn));
+    const blue = mix(
+      mix(DEEP, MID, smoothstep(0, 0.75, fade + centre + yarn)),
+      PALE,
+      smoothstep(0.75, 1.5, fade + centre + yarn),
+    );
     return piece === 'inside' ? mix(blue, [0.02, 0.025, 0.04], 0.5) : blue;
   },
   sheen: 0.18,
 };
 
 export const photos: readonly Photo[] = [
-  { file: 'examples/fashion-es/photos/chaqueta-vaquera.png', longer: 960, draw: (longer) => photographGarment(jacket, longer) },
+  {
+    file: 'examples/fashion-es/photos/chaqueta-vaquera.png',
+    longer: 960,
+    draw: (longer) => photographGarment(jacket, longer),
+  },
 ];

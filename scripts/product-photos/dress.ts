@@ -1,5 +1,5 @@
 // Sage green wrap dress: examples/fashion-es/photos/vestido-verde.png.
-import { photographGarment } from './studio/garment.ts';
+import { photographGarment } from './studio/garment-light.ts';
 import type { Fold, Garment, Piece } from './studio/garment.ts';
 import { noise } from './studio/noise.ts';
 import type { Photo } from './studio/photo.ts';
@@ -46,8 +46,18 @@ const overSkirt = `M 444 ${WAIST} ${side(1)} ${hemPoints(571, 244, (x) => 120 * 
 
 const pieces: readonly Piece[] = [
   { name: 'inside', path: 'M 286 52 C 315 76 385 76 414 52 L 440 150 L 360 262 L 262 150 Z', base: 2, round: -10 },
-  { name: 'sleeve', path: 'M 222 80 C 176 98 132 158 108 232 C 140 262 196 274 240 250 C 238 190 234 130 222 80 Z', base: 9, round: 52 },
-  { name: 'sleeve', path: 'M 478 80 C 524 98 568 158 592 232 C 560 262 504 274 460 250 C 462 190 466 130 478 80 Z', base: 9, round: 52 },
+  {
+    name: 'sleeve',
+    path: 'M 222 80 C 176 98 132 158 108 232 C 140 262 196 274 240 250 C 238 190 234 130 222 80 Z',
+    base: 9,
+    round: 52,
+  },
+  {
+    name: 'sleeve',
+    path: 'M 478 80 C 524 98 568 158 592 232 C 560 262 504 274 460 250 C 462 190 466 130 478 80 Z',
+    base: 9,
+    round: 52,
+  },
   { name: 'skirt', path: skirt, base: 10, round: 84 },
   { name: 'overskirt', path: overSkirt, base: 14, round: 84 },
   {
@@ -62,12 +72,45 @@ const pieces: readonly Piece[] = [
     base: 16,
     round: 78,
   },
-  { name: 'belt', path: 'M 257 352 C 310 362 390 362 443 352 L 446 386 C 390 396 310 396 254 386 Z', base: 20, round: 80 },
-  { name: 'tail', path: 'M 280 372 C 270 420 250 470 246 540 L 276 548 C 284 480 292 430 296 376 Z', base: 94, round: 8 },
-  { name: 'tail', path: 'M 288 372 C 300 420 310 450 312 506 L 340 500 C 336 450 318 410 304 370 Z', base: 96, round: 8 },
-  { name: 'loop', path: 'M 284 368 C 262 340 226 328 208 346 C 196 362 204 384 226 388 C 250 390 270 380 284 374 Z', base: 88, round: 18, roll: 8 },
-  { name: 'loop', path: 'M 292 368 C 316 336 352 330 366 348 C 376 366 364 388 344 390 C 322 390 304 382 292 374 Z', base: 88, round: 18, roll: 8 },
-  { name: 'knot', path: 'M 276 356 C 284 350 298 352 302 358 C 306 368 304 380 300 386 C 292 392 280 390 275 384 C 270 376 272 362 276 356 Z', base: 102, round: 14, roll: 6 },
+  {
+    name: 'belt',
+    path: 'M 257 352 C 310 362 390 362 443 352 L 446 386 C 390 396 310 396 254 386 Z',
+    base: 20,
+    round: 80,
+  },
+  {
+    name: 'tail',
+    path: 'M 280 372 C 270 420 250 470 246 540 L 276 548 C 284 480 292 430 296 376 Z',
+    base: 94,
+    round: 8,
+  },
+  {
+    name: 'tail',
+    path: 'M 288 372 C 300 420 310 450 312 506 L 340 500 C 336 450 318 410 304 370 Z',
+    base: 96,
+    round: 8,
+  },
+  {
+    name: 'loop',
+    path: 'M 284 368 C 262 340 226 328 208 346 C 196 362 204 384 226 388 C 250 390 270 380 284 374 Z',
+    base: 88,
+    round: 18,
+    roll: 8,
+  },
+  {
+    name: 'loop',
+    path: 'M 292 368 C 316 336 352 330 366 348 C 376 366 364 388 344 390 C 322 390 304 382 292 374 Z',
+    base: 88,
+    round: 18,
+    roll: 8,
+  },
+  {
+    name: 'knot',
+    path: 'M 276 356 C 284 350 298 352 302 358 C 306 368 304 380 300 386 C 292 392 280 390 275 384 C 270 376 272 362 276 356 Z',
+    base: 102,
+    round: 14,
+    roll: 6,
+  },
 ];
 
 const bodice = ['under', 'over'];
@@ -85,8 +128,18 @@ const folds: readonly Fold[] = [
   ...[0, 1, 2, 3, 4].flatMap((index): Fold[] => {
     const [top, low] = [212 - index * 2, 124 + index * 26];
     return [
-      { path: `M ${top} 96 C ${top - 30} 150 ${low} 200 ${low} 262`, width: 11, rise: index % 2 === 0 ? 5 : -4, on: ['sleeve'] },
-      { path: `M ${700 - top} 96 C ${730 - top} 150 ${700 - low} 200 ${700 - low} 262`, width: 11, rise: index % 2 === 0 ? 5 : -4, on: ['sleeve'] },
+      {
+        path: `M ${top} 96 C ${top - 30} 150 ${low} 200 ${low} 262`,
+        width: 11,
+        rise: index % 2 === 0 ? 5 : -4,
+        on: ['sleeve'],
+      },
+      {
+        path: `M ${700 - top} 96 C ${730 - top} 150 ${700 - low} 200 ${700 - low} 262`,
+        width: 11,
+        rise: index % 2 === 0 ? 5 : -4,
+        on: ['sleeve'],
+      },
     ];
   }),
   { path: 'M 280 370 C 256 362 236 358 216 362', width: 8, rise: -5, on: ['loop'] },
@@ -95,7 +148,9 @@ const folds: readonly Fold[] = [
 ];
 
 const bust = (x: number, y: number): number =>
-  20 * (Math.exp(-(((x - 298) / 46) ** 2) - ((y - 222) / 52) ** 2) + Math.exp(-(((x - 404) / 46) ** 2) - ((y - 222) / 52) ** 2));
+  20 *
+  (Math.exp(-(((x - 298) / 46) ** 2) - ((y - 222) / 52) ** 2) +
+    Math.exp(-(((x - 404) / 46) ** 2) - ((y - 222) / 52) ** 2));
 
 const SAGE = linear('#8f9f8a');
 const SHADE = linear('#82937d');
@@ -128,5 +183,9 @@ const dress: Garment = {
 };
 
 export const photos: readonly Photo[] = [
-  { file: 'examples/fashion-es/photos/vestido-verde.png', longer: 1000, draw: (longer) => photographGarment(dress, longer) },
+  {
+    file: 'examples/fashion-es/photos/vestido-verde.png',
+    longer: 1000,
+    draw: (longer) => photographGarment(dress, longer),
+  },
 ];

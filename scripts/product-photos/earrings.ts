@@ -16,14 +16,39 @@ const hoop: Field = (x, y, z) => {
 };
 const link = union(
   move(torus(0.075, 0.018), [0, 0, 0]),
-  rod(curve([[0, -0.06, 0], [0, -0.13, 0], [0, -0.18, 0]]), 0.016),
+  rod(
+    curve([
+      [0, -0.06, 0],
+      [0, -0.13, 0],
+      [0, -0.18, 0],
+    ]),
+    0.016,
+  ),
 );
 const post = blend(
   move(sphere(0.09), [0, 0.74, 0.03]),
-  rod([[0, 0.74, 0], [0, 0.74, -0.3]], 0.022),
+  rod(
+    [
+      [0, 0.74, 0],
+      [0, 0.74, -0.3],
+    ],
+    0.022,
+  ),
   0.03,
 );
-const metal = union(hoop, post, move(turn(link, 'x', 90), [0, -0.86, 0.02]), move(turn(torus(0.07, 0.017), 'z', 90), [0, -0.83, 0]), rod([[0, -0.92, 0.01], [0, -1.0, 0.01]], 0.02));
+const metal = union(
+  hoop,
+  post,
+  move(turn(link, 'x', 90), [0, -0.86, 0.02]),
+  move(turn(torus(0.07, 0.017), 'z', 90), [0, -0.83, 0]),
+  rod(
+    [
+      [0, -0.92, 0.01],
+      [0, -1.0, 0.01],
+    ],
+    0.02,
+  ),
+);
 const pearl: Field = (x, y, z) => sphere(0.2)(x, (y + 1.17) * 0.96, z);
 
 function earring(place: (field: Field) => Field, middle: number): Part[] {
@@ -34,7 +59,11 @@ function earring(place: (field: Field) => Field, middle: number): Part[] {
       ...bounds,
       field: place(pearl),
       surface: (_point, normal) => ({
-        colour: mix(mix(linear('#dfd2c6'), linear('#dbb9b6'), 0.5 + 0.5 * normal[0]), linear('#b9c4c4'), Math.max(0, -normal[1]) * 0.7),
+        colour: mix(
+          mix(linear('#dfd2c6'), linear('#dbb9b6'), 0.5 + 0.5 * normal[0]),
+          linear('#b9c4c4'),
+          Math.max(0, -normal[1]) * 0.7,
+        ),
         roughness: 0.3,
         coat: 0.9,
         glow: 0.12,

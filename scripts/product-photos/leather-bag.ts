@@ -53,7 +53,9 @@ const stamped = (x: number, y: number): number => stamp(0.5 + x / 0.5, 0.5 - (y 
 const sewn = (shape: Flat, ink: (x: number, y: number) => number): Pick<Part, 'relief' | 'surface'> => ({
   relief: (x, y, z) => {
     const groove = Math.exp(-(((shape(x, y) + EDGE) / 0.014) ** 2));
-    return z > 0.05 ? grain(x, y, z) - 0.007 * groove + 0.008 * stitch(shape, x, y) - 0.006 * ink(x, y) : grain(x, y, z);
+    return z > 0.05
+      ? grain(x, y, z) - 0.007 * groove + 0.008 * stitch(shape, x, y) - 0.006 * ink(x, y)
+      : grain(x, y, z);
   },
   surface: ([x, y, z], normal) => {
     const hide = leather(x, y, z);
@@ -68,7 +70,9 @@ const bodyPart: Part = { ...BOX, field: body, ...sewn(FRONT, () => 0) };
 const flapPart: Part = { ...BOX, field: flap, ...sewn(FLAP, stamped) };
 
 const GOLD: Surface = { colour: linear('#d9b36c'), roughness: 0.18, metal: 1 };
-const PLATE = outline('M -0.11 -0.07 L 0.11 -0.07 C 0.14 -0.07 0.14 0.07 0.11 0.07 L -0.11 0.07 C -0.14 0.07 -0.14 -0.07 -0.11 -0.07 Z');
+const PLATE = outline(
+  'M -0.11 -0.07 L 0.11 -0.07 C 0.14 -0.07 0.14 0.07 0.11 0.07 L -0.11 0.07 C -0.14 0.07 -0.14 -0.07 -0.11 -0.07 Z',
+);
 const clasp: Part = {
   field: union(
     move(extrude(PLATE, 0.024, 0.012), [0, -0.22, 0.385]),
@@ -81,7 +85,15 @@ const clasp: Part = {
   surface: () => GOLD,
 };
 
-const arch = curve([[-0.44, 0.66, 0], [-0.42, 0.86, 0], [-0.28, 1.08, 0], [0, 1.17, 0], [0.28, 1.08, 0], [0.42, 0.86, 0], [0.44, 0.66, 0]]);
+const arch = curve([
+  [-0.44, 0.66, 0],
+  [-0.42, 0.86, 0],
+  [-0.28, 1.08, 0],
+  [0, 1.17, 0],
+  [0.28, 1.08, 0],
+  [0.42, 0.86, 0],
+  [0.44, 0.66, 0],
+]);
 const handle: Part = {
   field: rod(arch, 0.05),
   low: [-0.52, 0.58, -0.08],

@@ -23,8 +23,11 @@ const brandMark = printLabel(3, [{ text: 'PETAL', size: 0.62, y: 0.5, weight: '5
 const engraved =
   (surface: Surface, middle: number): Part['surface'] =>
   ([x, y, z]) => {
-    const ink = z > 0 ? brandMark(0.5 + Math.asin(Math.max(-1, Math.min(1, x / 0.3))) / 1.5, 0.5 - (y - middle) / 0.16) : 0;
-    return ink > 0.02 ? { colour: mix(surface.colour, linear('#d9b070'), ink), roughness: 0.3, metal: ink, coat: 0.4 } : surface;
+    const ink =
+      z > 0 ? brandMark(0.5 + Math.asin(Math.max(-1, Math.min(1, x / 0.3))) / 1.5, 0.5 - (y - middle) / 0.16) : 0;
+    return ink > 0.02
+      ? { colour: mix(surface.colour, linear('#d9b070'), ink), roughness: 0.3, metal: ink, coat: 0.4 }
+      : surface;
   };
 
 /** The slanted bullet: a rounded rod cut at an angle, its rim softened. */
@@ -38,7 +41,12 @@ function lipstick(shade: Vector): Scene {
   const parts: Part[] = [
     { field: lathe(BASE), low: [-0.32, -0.02, -0.32], high: [0.32, 0.83, 0.32], surface: engraved(LACQUER, 0.4) },
     { field: lathe(SLEEVE), low: [-0.25, 0.78, -0.25], high: [0.25, 1.2, 0.25], surface: () => GOLD },
-    { field: lathe(CUP), low: [-0.22, 1.08, -0.22], high: [0.22, 1.37, 0.22], surface: () => ({ ...GOLD, roughness: 0.22 }) },
+    {
+      field: lathe(CUP),
+      low: [-0.22, 1.08, -0.22],
+      high: [0.22, 1.37, 0.22],
+      surface: () => ({ ...GOLD, roughness: 0.22 }),
+    },
     {
       field: bullet,
       low: [-0.2, 1.2, -0.2],
@@ -49,7 +57,8 @@ function lipstick(shade: Vector): Scene {
       field: move(lathe(CAP), [0.72, 0, -0.12]),
       low: [0.4, -0.02, -0.44],
       high: [1.04, 1.22, 0.2],
-      surface: ([x, y, z], normal) => engraved(y > 0.02 && y < 0.08 ? GOLD : LACQUER, 0.75)([x - 0.72, y, z + 0.12], normal),
+      surface: ([x, y, z], normal) =>
+        engraved(y > 0.02 && y < 0.08 ? GOLD : LACQUER, 0.75)([x - 0.72, y, z + 0.12], normal),
     },
   ];
   return { parts, softboxes: DAYLIGHT, sky: WHITE_ROOM, eye: [0.3, 2.3, 7], lookAt: [0.34, 0.95, 0], fieldOfView: 22 };

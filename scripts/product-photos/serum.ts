@@ -11,7 +11,9 @@ import { linear, mix } from './studio/vector.ts';
 const BOTTLE = profile(
   'M 0 0 L 0.44 0 C 0.49 0 0.5 0.02 0.5 0.07 L 0.5 1.12 C 0.5 1.3 0.4 1.36 0.28 1.4 C 0.22 1.42 0.2 1.45 0.2 1.5 L 0.2 1.62 L 0 1.62 Z',
 );
-const COLLAR = profile('M 0 1.5 L 0.235 1.5 C 0.25 1.5 0.255 1.51 0.255 1.525 L 0.255 1.8 C 0.255 1.82 0.25 1.825 0.235 1.825 L 0 1.825 Z');
+const COLLAR = profile(
+  'M 0 1.5 L 0.235 1.5 C 0.25 1.5 0.255 1.51 0.255 1.525 L 0.255 1.8 C 0.255 1.82 0.25 1.825 0.235 1.825 L 0 1.825 Z',
+);
 const BULB = profile(
   'M 0 1.8 L 0.19 1.8 L 0.19 1.86 C 0.19 1.9 0.165 1.9 0.165 1.94 C 0.165 2.05 0.172 2.15 0.16 2.24 C 0.145 2.36 0.09 2.41 0 2.415 Z',
 );
@@ -46,7 +48,11 @@ const serum: Part = {
   field: lathe(profile('M 0 0.1 L 0.4 0.1 C 0.43 0.1 0.44 0.11 0.44 0.14 L 0.44 0.98 L 0 0.98 Z')),
   low: [-0.46, 0.08, -0.46],
   high: [0.46, 1, 0.46],
-  surface: ([x, y]) => ({ colour: mix([0.78, 0.3, 0.05], [0.55, 0.17, 0.02], Math.min(1, Math.abs(x) * 1.6 + y * 0.2)), roughness: 0.5, glow: 0.9 }),
+  surface: ([x, y]) => ({
+    colour: mix([0.78, 0.3, 0.05], [0.55, 0.17, 0.02], Math.min(1, Math.abs(x) * 1.6 + y * 0.2)),
+    roughness: 0.5,
+    glow: 0.9,
+  }),
 };
 
 const collar: Part = {
@@ -65,7 +71,16 @@ const bulb: Part = {
 };
 
 const pipette: Part = {
-  field: union(rod([[0, 0.2, 0], [0, 1.6, 0]], [0.03, 0.055]), move(sphere(0.04), [0, 0.2, 0])),
+  field: union(
+    rod(
+      [
+        [0, 0.2, 0],
+        [0, 1.6, 0],
+      ],
+      [0.03, 0.055],
+    ),
+    move(sphere(0.04), [0, 0.2, 0]),
+  ),
   low: [-0.08, 0.1, -0.08],
   high: [0.08, 1.66, 0.08],
   surface: () => ({ colour: [0.7, 0.66, 0.6], roughness: 0.2 }),

@@ -36,7 +36,20 @@ const helper = rod(
   0.042,
 );
 const body = blend(blend(lathe(PAN), handle, 0.09), helper, 0.06);
-const spout = move(turn(rod([[0, 0, 1.1], [0, 0.02, 1.5]], [0.1, 0.16]), 'y', 0), [0, 0.545, 0]);
+const spout = move(
+  turn(
+    rod(
+      [
+        [0, 0, 1.1],
+        [0, 0.02, 1.5],
+      ],
+      [0.1, 0.16],
+    ),
+    'y',
+    0,
+  ),
+  [0, 0.545, 0],
+);
 const spouts = union(spout, turn(spout, 'y', 180));
 
 function skillet(outside: { deep: Vector; bright: Vector }): Scene {

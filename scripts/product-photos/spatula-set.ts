@@ -14,13 +14,26 @@ import { linear, mix } from './studio/vector.ts';
 const SCRAPER = outline(
   'M -0.13 0 C -0.2 0.02 -0.3 0.12 -0.31 0.24 L -0.31 0.82 C -0.31 0.95 -0.24 0.99 -0.12 0.99 C 0.1 0.99 0.31 0.9 0.31 0.7 L 0.31 0.24 C 0.3 0.12 0.2 0.02 0.13 0 Z',
 );
-const SPOON = outline('M -0.12 0 C -0.24 0.06 -0.35 0.2 -0.35 0.48 C -0.35 0.8 -0.2 1.0 0 1.0 C 0.2 1.0 0.35 0.8 0.35 0.48 C 0.35 0.2 0.24 0.06 0.12 0 Z');
+const SPOON = outline(
+  'M -0.12 0 C -0.24 0.06 -0.35 0.2 -0.35 0.48 C -0.35 0.8 -0.2 1.0 0 1.0 C 0.2 1.0 0.35 0.8 0.35 0.48 C 0.35 0.2 0.24 0.06 0.12 0 Z',
+);
 const TURNER = outline(
   'M -0.12 0 C -0.2 0.04 -0.33 0.14 -0.34 0.26 L -0.38 0.92 C -0.38 0.98 -0.36 1.0 -0.3 1.0 L 0.3 1.0 C 0.36 1.0 0.38 0.98 0.38 0.92 L 0.34 0.26 C 0.33 0.14 0.2 0.04 0.12 0 Z',
 );
 const SLOT = outline('M -0.03 0.34 C -0.03 0.3 0.03 0.3 0.03 0.34 L 0.03 0.74 C 0.03 0.78 -0.03 0.78 -0.03 0.74 Z');
 
-const neck = (field: Field): Field => blend(field, rod([[0, -0.22, 0], [0, 0.12, 0]], [0.088, 0.1]), 0.1);
+const neck = (field: Field): Field =>
+  blend(
+    field,
+    rod(
+      [
+        [0, -0.22, 0],
+        [0, 0.12, 0],
+      ],
+      [0.088, 0.1],
+    ),
+    0.1,
+  );
 const blade = (shape: Flat): Field => neck(extrude(shape, 0.045, 0.035));
 const slots: Field = (x, y, z) => {
   const step = Math.max(-1, Math.min(1, Math.round(x / 0.17))) * 0.17;
@@ -29,12 +42,24 @@ const slots: Field = (x, y, z) => {
 
 const HEADS: Record<'scraper' | 'spoon' | 'turner', Field> = {
   scraper: blade(SCRAPER),
-  spoon: carve(neck(extrude(SPOON, 0.07, 0.06)), move((x, y, z) => Math.hypot(x, y * 0.75, z) - 0.8, [0, 0.5, 0.8]), 0.04),
+  spoon: carve(
+    neck(extrude(SPOON, 0.07, 0.06)),
+    move((x, y, z) => Math.hypot(x, y * 0.75, z) - 0.8, [0, 0.5, 0.8]),
+    0.04,
+  ),
   turner: carve(blade(TURNER), slots, 0.03),
 };
 
 const handle: Field = carve(
-  rod([[0, -0.2, 0], [0, -0.55, 0], [0, -1.6, 0], [0, -2.0, 0]], [0.072, 0.078, 0.092, 0.082]),
+  rod(
+    [
+      [0, -0.2, 0],
+      [0, -0.55, 0],
+      [0, -1.6, 0],
+      [0, -2.0, 0],
+    ],
+    [0.072, 0.078, 0.092, 0.082],
+  ),
   move(turn(cylinder(0.032, 0.3, 0.001), 'x', 90), [0, -1.95, 0]),
   0.02,
 );
@@ -51,7 +76,11 @@ function spatula(head: Field, colour: string, placing: Placing): Part[] {
   const bounds = { low: [-1.7, -2.5, placing.depth - 0.2], high: [1.7, 1.5, placing.depth + 0.2] } as const;
   const angle = (-placing.degrees * Math.PI) / 180;
   return [
-    { ...bounds, field: place(head), surface: () => ({ colour: linear(colour), roughness: 0.4, glow: 0.22, coat: 0.12 }) },
+    {
+      ...bounds,
+      field: place(head),
+      surface: () => ({ colour: linear(colour), roughness: 0.4, glow: 0.22, coat: 0.12 }),
+    },
     {
       ...bounds,
       field: place(handle),

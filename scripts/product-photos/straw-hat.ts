@@ -52,7 +52,12 @@ const hat: Part = {
     const { tone, height } = weave(x, y, z);
     const straw = mix(linear('#c99f5c'), linear('#ecd29a'), 0.25 + 0.75 * tone);
     const sun = 0.9 + 0.1 * noise(x * 3, z * 3);
-    return { colour: mix(linear('#7d5a2c'), straw, smoothstep(0.002, 0.014, height) * sun), roughness: 0.55, coat: 0.1, glow: 0.12 };
+    return {
+      colour: mix(linear('#7d5a2c'), straw, smoothstep(0.002, 0.014, height) * sun),
+      roughness: 0.55,
+      coat: 0.1,
+      glow: 0.12,
+    };
   },
 };
 

@@ -20,7 +20,10 @@ const tube: Field = (x, y, z) => {
   const wide = 0.45 + 0.15 * t;
   const deep = 0.45 * Math.sqrt(1 - t ** 1.9) + 0.022;
   const ring = Math.sqrt((x / wide) ** 2 + (z / deep) ** 2);
-  const side = t >= 1 ? Math.max(Math.abs(x) - wide, Math.abs(z) - 0.022) : (ring - 1) * Math.min(deep, wide) * (ring > 1 ? 0.75 : 1);
+  const side =
+    t >= 1
+      ? Math.max(Math.abs(x) - wide, Math.abs(z) - 0.022)
+      : (ring - 1) * Math.min(deep, wide) * (ring > 1 ? 0.75 : 1);
   return Math.max(side, y - TOP, FOOT - y) * 0.7;
 };
 
@@ -50,7 +53,9 @@ const body: Part = {
 };
 
 const cap: Part = {
-  field: lathe(profile('M 0 0 L 0.4 0 C 0.44 0 0.455 0.02 0.455 0.05 L 0.455 0.42 C 0.455 0.445 0.445 0.45 0.43 0.45 L 0 0.45 Z')),
+  field: lathe(
+    profile('M 0 0 L 0.4 0 C 0.44 0 0.455 0.02 0.455 0.05 L 0.455 0.42 C 0.455 0.445 0.445 0.45 0.43 0.45 L 0 0.45 Z'),
+  ),
   low: [-0.5, -0.02, -0.5],
   high: [0.5, 0.47, 0.5],
   surface: (): Surface => ({ colour: linear('#fbeee4'), roughness: 0.3, coat: 0.4 }),

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local-account.ts';
 import { listenOnLoopback, type Endpoint } from '../../loopback.ts';
@@ -24,6 +24,14 @@ const surviveHangUps = (server: Server): void => {
   });
 };
 
+/** dynalite makes a table usable by a timer, a moment after it answered. */
+const waitUntilActive = async (client: DynamoDBClient, table: string): Promise<void> => {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+  }
+};
+
 const createTable = async (url: string, table: string): Promise<void> => {
   const client = new DynamoDBClient({ endpoint: url, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
   try {
@@ -43,6 +51,7 @@ const createTable = async (url: string, table: string): Promise<void> => {
         ],
       }),
     );
+    await waitUntilActive(client, table);
   } finally {
     client.destroy();
   }

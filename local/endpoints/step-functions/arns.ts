@@ -7,7 +7,7 @@ export interface Account {
 }
 
 /** Letters, digits and the signs Step Functions allows in names, at most 80 characters. */
-const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/u;
+const NAME = /^[^\s\p{Cc}<>{}[\]?*"#%\\^|~`$&,;:/]{1,80}$/u;
 
 /** Throws ApiError InvalidName. */
 export const checkName = (name: string): string => {

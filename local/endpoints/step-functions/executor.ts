@@ -1,6 +1,7 @@
 // Starts, stops and redrives executions by the rules of the API.
 import { ExecutionStopped } from '../../asl/failure.ts';
 import type { FinishedExecution, StartedExecution } from '../../asl/integrations/start-execution.ts';
+import type { DefinitionLoader } from '../../asl/definition-loader.ts';
 import type { Engine } from '../../asl/engine.ts';
 import { ApiError } from './api-error.ts';
 import { checkName, executionArn, type Account } from './arns.ts';
@@ -39,6 +40,7 @@ interface ExecutorOptions {
   engine: Engine;
   stores: Stores;
   account: Account;
+  load: DefinitionLoader;
 }
 
 /** Both texts are JSON: StartExecution has checked them. */
@@ -82,10 +84,10 @@ const newExecution = (
   redriveCount: 0,
 });
 
-export const createExecutor = ({ engine, stores, account }: ExecutorOptions): Executor => {
+export const createExecutor = ({ engine, stores, account, load }: ExecutorOptions): Executor => {
   const { executions } = stores;
   const { clock, ids } = engine.services;
-  const running = createRunningExecutions(engine, stores);
+  const running = createRunningExecutions({ engine, stores, load });
 
   const start = (request: StartRequest): ExecutionRecord => {
     const name = request.name === '' ? ids() : checkName(request.name);

@@ -1,8 +1,7 @@
 // The executions that run in this process: launches them on the engine and keeps their records.
-import { ExecutionStopped } from '../../asl/failure.ts';
-import type { Definition } from '../../asl/definition.ts';
+import type { ExecutionStopped } from '../../asl/failure.ts';
+import type { DefinitionLoader } from '../../asl/definition-loader.ts';
 import type { Engine } from '../../asl/engine.ts';
-import { loadDefinition } from '../../asl/load.ts';
 import type { Json } from '../../asl/json.ts';
 import type { ExecutionOutcome } from '../../asl/run-execution.ts';
 import type { Stores } from './stores.ts';
@@ -34,29 +33,20 @@ const finishedRecord = (execution: ExecutionRecord, outcome: ExecutionOutcome, s
   };
 };
 
-/** Loading checks the whole definition, which takes tens of milliseconds: the last few are kept. */
-const MAX_LOADED = 20;
-
-const definitionLoader = (): ((text: string) => Definition) => {
-  const loaded = new Map<string, Definition>();
-  return (text) => {
-    const definition = loaded.get(text) ?? loadDefinition(text);
-    loaded.delete(text);
-    loaded.set(text, definition);
-    const [oldest] = loaded.keys();
-    if (loaded.size > MAX_LOADED && oldest !== undefined) loaded.delete(oldest);
-    return definition;
-  };
-};
-
 const redrivenFrom = (executions: ExecutionStore, execution: ExecutionRecord) => {
   const from = execution.redriveCount > 0 ? executions.positionOf(execution) : undefined;
   return from === undefined ? {} : { redriven: { from, lastEventId: executions.eventsOf(execution).at(-1)?.id ?? 0 } };
 };
 
-export const createRunningExecutions = (engine: Engine, { executions, mapRuns }: Stores): RunningExecutions => {
+interface RunningOptions {
+  engine: Engine;
+  stores: Stores;
+  load: DefinitionLoader;
+}
+
+export const createRunningExecutions = ({ engine, stores, load }: RunningOptions): RunningExecutions => {
+  const { executions, mapRuns } = stores;
   const running = new Map<string, Running>();
-  const definitionOf = definitionLoader();
 
   const finish = (execution: ExecutionRecord, outcome: ExecutionOutcome): ExecutionRecord => {
     if (outcome.status !== 'SUCCEEDED' && outcome.position !== undefined) {
@@ -71,7 +61,7 @@ export const createRunningExecutions = (engine: Engine, { executions, mapRuns }:
 
   const run = (execution: ExecutionRecord, signal: AbortSignal): Promise<ExecutionOutcome> =>
     engine.run({
-      definition: definitionOf(executions.definitionOf(execution).definition),
+      definition: load(executions.definitionOf(execution).definition),
       machine: { arn: execution.machineArn, name: execution.machineName },
       identity: { ...execution, input: JSON.parse(execution.input) as Json },
       signal,

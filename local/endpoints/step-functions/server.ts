@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { systemClock, type EngineClock } from '../../asl/clock.ts';
+import { createDefinitionLoader } from '../../asl/definition-loader.ts';
 import { createEngine, type Engine } from '../../asl/engine.ts';
 import type { InvokeLambda } from '../../asl/integrations/lambda.ts';
 import { integrations } from '../../asl/integrations/run-integration.ts';
@@ -92,8 +93,9 @@ const contextOf = (options: StepFunctionsOptions): Context => {
   const stores = openStores(join(dataFolder, 'step-functions'), clock.now());
   const runTask = integrations({ ...services, startExecution: followMachine(stores, () => executor) });
   const engine: Engine = createEngine({ clock, random, ids, runTask, objects: services.objects, ...account });
-  const executor = createExecutor({ engine, stores, account });
-  return { stores, executor, account, clock, ids };
+  const load = createDefinitionLoader();
+  const executor = createExecutor({ engine, stores, account, load });
+  return { stores, executor, account, clock, ids, load };
 };
 
 /**

@@ -59,5 +59,7 @@ export async function developPng(picture: Picture): Promise<{ png: Buffer; step:
     const png = await encode(picture, bounds, step);
     if (png.length <= MAX_BYTES) return { png, step };
   }
-  throw new Error(`The photo stays above ${MAX_BYTES} bytes at a colour step of ${STEPS.at(-1) ?? 0}: draw it smaller.`);
+  throw new Error(
+    `The photo stays above ${MAX_BYTES} bytes at a colour step of ${STEPS.at(-1) ?? 0}: draw it smaller.`,
+  );
 }

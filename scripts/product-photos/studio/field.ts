@@ -14,11 +14,7 @@ export const sphere =
 /** A box with rounded edges; half sizes include the rounding. */
 export function box(half: Vector, round: number): Field {
   return (x, y, z) => {
-    const [qx, qy, qz] = [
-      Math.abs(x) - half[0] + round,
-      Math.abs(y) - half[1] + round,
-      Math.abs(z) - half[2] + round,
-    ];
+    const [qx, qy, qz] = [Math.abs(x) - half[0] + round, Math.abs(y) - half[1] + round, Math.abs(z) - half[2] + round];
     const outside = Math.hypot(Math.max(qx, 0), Math.max(qy, 0), Math.max(qz, 0));
     return outside + Math.min(Math.max(qx, qy, qz), 0) - round;
   };
@@ -55,7 +51,7 @@ export function rod(points: readonly Vector[], radii: number | readonly number[]
   return (x, y, z) => {
     // Far away the distance to the box around the rod is near enough, and much cheaper.
     const away = Math.max(beyond(x, 0), beyond(y, 1), beyond(z, 2));
-    if (away > 0.3) return away;
+    if (away > 0.12) return away;
     let nearest = Infinity;
     for (const { start, span, length, from, to } of pieces) {
       const [px, py, pz] = [x - start[0], y - start[1], z - start[2]];
@@ -140,7 +136,12 @@ export function curve(through: readonly Vector[], pieces = 6): Vector[] {
       const [a, b, c, d] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
       const along = (axis: 0 | 1 | 2): number =>
         b[axis] +
-        0.5 * t * (c[axis] - a[axis] + t * (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis] + t * (3 * (b[axis] - c[axis]) + d[axis] - a[axis])));
+        0.5 *
+          t *
+          (c[axis] -
+            a[axis] +
+            t *
+              (2 * a[axis] - 5 * b[axis] + 4 * c[axis] - d[axis] + t * (3 * (b[axis] - c[axis]) + d[axis] - a[axis])));
       return [along(0), along(1), along(2)];
     }),
   );

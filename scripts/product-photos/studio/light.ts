@@ -32,13 +32,13 @@ function panel(softbox: HungBox, direction: Vector, roughness: number): number {
 
 /** Light of walls and table from a direction. */
 export function ambient(sky: Scene['sky'], up: number): Vector {
-  return up >= 0
-    ? mix(sky[1], sky[0], smoothstep(0, 0.9, up))
-    : mix(sky[1], sky[2], smoothstep(0, 0.6, -up));
+  return up >= 0 ? mix(sky[1], sky[0], smoothstep(0, 0.9, up)) : mix(sky[1], sky[2], smoothstep(0, 0.6, -up));
 }
 
 /** Everything that comes from a direction: walls, table and softboxes. */
-export function surroundings(scene: Pick<Scene, 'softboxes' | 'sky'>): (direction: Vector, roughness: number) => Vector {
+export function surroundings(
+  scene: Pick<Scene, 'softboxes' | 'sky'>,
+): (direction: Vector, roughness: number) => Vector {
   const boxes = scene.softboxes.map(hang);
   return (direction, roughness) => {
     let sum = ambient(scene.sky, direction[1] * (1 - roughness * 0.5));

@@ -82,23 +82,35 @@ export function normalAt(part: Part, point: Vector, step: number): Vector {
   return normalise([a - b - c + d, -a - b + c + d, -a + b - c + d]);
 }
 
-const nearest = (parts: readonly Part[], x: number, y: number, z: number, limit: number): number => {
+const isNear = ({ low, high }: Part, point: Vector, limit: number): boolean =>
+  point[0] > low[0] - limit &&
+  point[0] < high[0] + limit &&
+  point[1] > low[1] - limit &&
+  point[1] < high[1] + limit &&
+  point[2] > low[2] - limit &&
+  point[2] < high[2] + limit;
+
+function nearest(parts: readonly Part[], point: Vector, limit: number): number {
   let distance = limit;
-  for (const { field, low, high } of parts) {
-    if (x < low[0] - limit || x > high[0] + limit || y < low[1] - limit || y > high[1] + limit) continue;
-    if (z < low[2] - limit || z > high[2] + limit) continue;
-    distance = Math.min(distance, field(x, y, z));
+  for (const part of parts) {
+    if (isNear(part, point, limit)) distance = Math.min(distance, part.field(point[0], point[1], point[2]));
   }
   return distance;
-};
+}
+
+const along = (from: Vector, direction: Vector, length: number): Vector => [
+  from[0] + direction[0] * length,
+  from[1] + direction[1] * length,
+  from[2] + direction[2] * length,
+];
 
 /** 1 where nothing is near, towards 0 in corners (Quilez, ambient occlusion by distance). */
 export function openness(parts: readonly Part[], point: Vector, towards: { normal: Vector; radius: number }): number {
   let [closed, weight] = [0, 1];
   for (let step = 1; step <= 5; step += 1) {
     const height = (towards.radius * step * step) / 25 + towards.radius * 0.02;
-    const [x, y, z] = [0, 1, 2].map((axis) => (point[axis] ?? 0) + (towards.normal[axis] ?? 0) * height) as [number, number, number];
-    closed += ((height - nearest(parts, x, y, z, height)) / towards.radius) * weight;
+    const distance = nearest(parts, along(point, towards.normal, height), height);
+    closed += ((height - distance) / towards.radius) * weight;
     weight *= 0.8;
   }
   return Math.max(0, 1 - closed * 1.25);
@@ -108,8 +120,7 @@ export function openness(parts: readonly Part[], point: Vector, towards: { norma
 export function reaches(parts: readonly Part[], ray: Ray, softness: number): number {
   let [open, travelled] = [1, ray.reach * 0.02];
   for (let step = 0; step < 28 && travelled < ray.reach; step += 1) {
-    const [x, y, z] = [0, 1, 2].map((axis) => (ray.from[axis] ?? 0) + (ray.direction[axis] ?? 0) * travelled) as [number, number, number];
-    const distance = nearest(parts, x, y, z, ray.reach * 0.3);
+    const distance = nearest(parts, along(ray.from, ray.direction, travelled), ray.reach * 0.3);
     open = Math.min(open, 0.5 + (0.5 * distance) / (softness * travelled));
     if (open <= 0) return 0;
     travelled += Math.max(ray.reach * 0.012, Math.min(distance, ray.reach * 0.12));

@@ -6,7 +6,10 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 const require = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/noto-sans-sc';
 for (const weight of ['300Light', '500Medium', '700Bold', '900Black']) {
-  GlobalFonts.registerFromPath(require.resolve(`${FONT}/${weight}/NotoSansSC_${weight}.ttf`), `Label ${weight.slice(0, 3)}`);
+  GlobalFonts.registerFromPath(
+    require.resolve(`${FONT}/${weight}/NotoSansSC_${weight}.ttf`),
+    `Label ${weight.slice(0, 3)}`,
+  );
 }
 
 export interface Line {

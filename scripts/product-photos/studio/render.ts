@@ -53,7 +53,9 @@ function findProduct(scene: Scene, aim: Aim, precision: number): Frame {
 }
 
 const mean = (samples: readonly Sample[]): Sample =>
-  [0, 1, 2, 3].map((channel) => samples.reduce((sum, sample) => sum + (sample[channel] ?? 0), 0) / samples.length) as unknown as Sample;
+  [0, 1, 2, 3].map(
+    (channel) => samples.reduce((sum, sample) => sum + (sample[channel] ?? 0), 0) / samples.length,
+  ) as unknown as Sample;
 
 function takeSample(studio: Studio, aim: Aim, at: { u: number; v: number }): Sample {
   const direction = aim(at.u, at.v);
@@ -70,9 +72,11 @@ function takeSample(studio: Studio, aim: Aim, at: { u: number; v: number }): Sam
   ];
 }
 
+const around = (index: number, width: number): number[] => [index - 1, index + 1, index - width, index + width];
+
 function differs(samples: readonly Sample[], index: number, width: number): boolean {
   const here = samples[index] ?? NOTHING;
-  return [index - 1, index + 1, index - width, index + width].some((other) => {
+  return around(index, width).some((other) => {
     const there = samples[other] ?? NOTHING;
     return (
       Math.abs(here[3] - there[3]) > 0.02 ||
@@ -81,7 +85,14 @@ function differs(samples: readonly Sample[], index: number, width: number): bool
   });
 }
 
-const GRID = [-1 / 3, 0, 1 / 3];
+const atSilhouette = (samples: readonly Sample[], index: number, width: number): boolean =>
+  around(index, width).some(
+    (other) => Math.abs((samples[other] ?? NOTHING)[3] - (samples[index] ?? NOTHING)[3]) > 0.02,
+  );
+
+/** Places inside a pixel: nine along the silhouette, where eyes look, four inside. */
+const FINE = [-1 / 3, 0, 1 / 3];
+const COARSE = [-0.25, 0.25];
 
 interface Film {
   width: number;
@@ -124,7 +135,8 @@ export function photograph(scene: Scene, longer: number): Picture {
   const refined = first.map((sample, index): Sample => {
     if (!differs(first, index, sheet.width)) return sample;
     const [column, row] = at(index);
-    return mean(GRID.flatMap((dx) => GRID.map((dy) => takeSample(studio, aim, sheet.aimAt(column + dx, row + dy)))));
+    const grid = atSilhouette(first, index, sheet.width) ? FINE : COARSE;
+    return mean(grid.flatMap((dx) => grid.map((dy) => takeSample(studio, aim, sheet.aimAt(column + dx, row + dy)))));
   });
   return develope(refined, sheet);
 }

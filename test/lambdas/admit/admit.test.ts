@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { admit, GRANT_WINDOW, type AdmitCollaborators } from '../../../lambdas/admit/admit.ts';
 import { renderReservationId } from '../../../lambdas/admit/reservation-id.ts';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
+import { renderKey } from '../../../lambdas/shared/keys.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
-import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
 import { memoryRateBucket, type MemoryRateBucket } from '../../fakes/memory-rate-bucket.ts';
 import { putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
@@ -15,18 +16,26 @@ const job = renderJob();
 const first = { run, job, attempt: 1, earlier: [] };
 
 describe('admit', () => {
+  let store: MemoryObjectStore;
   let ledger: MemoryLedger;
   let rateBucket: MemoryRateBucket;
   let clock: FixedClock;
   let collaborators: AdmitCollaborators & { outcomes: ReturnType<typeof memoryOutcomeRecords> };
 
   beforeEach(async () => {
-    const store = memoryObjectStore();
+    store = memoryObjectStore();
     await putSpec(store);
     ledger = memoryLedger({ [RUN_ID]: 100_000 });
     rateBucket = memoryRateBucket();
     clock = fixedClock();
-    collaborators = { findTarget: imageTargets(store), ledger, rateBucket, outcomes: memoryOutcomeRecords(), clock };
+    collaborators = {
+      findTarget: imageTargets(store),
+      store,
+      ledger,
+      rateBucket,
+      outcomes: memoryOutcomeRecords(),
+      clock,
+    };
   });
 
   it('grants the next slot for a while and reserves the price of the card', async () => {
@@ -93,6 +102,18 @@ describe('admit', () => {
     await ledger.release(RUN_ID, renderReservationId(job.jobId, 1, 1));
     const later = await admit(collaborators, { ...first, run: { ...run, n: 2 } });
     expect(later).toMatchObject({ reservationId: `render#${job.jobId}#2#1` });
+  });
+
+  it('grants at once, without money and without a slot, what an earlier execution paid for', async () => {
+    await store.put(renderKey(RUN_ID, job.jobId, 1), 'bytes');
+    const broke = { ...collaborators, ledger: memoryLedger() };
+    const grant = await admit(broke, { ...first, run: { ...run, n: 2 } });
+    expect(grant).toMatchObject({
+      decision: 'granted',
+      reservationId: `paid#${job.jobId}#2#1`,
+      sendAt: new Date(clock.now()).toISOString(),
+    });
+    expect(rateBucket.taken).toEqual([]);
   });
 
   it('skips the job in words, and takes no slot, when the budget is spent', async () => {

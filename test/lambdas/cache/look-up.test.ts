@@ -159,7 +159,7 @@ describe('lookUpCache', () => {
     expect(await look()).toMatchObject({ hits: 0, misses: 1 });
     expect((await report()).verdicts[0]).toMatchObject({
       hit: false,
-      note: expect.stringContaining('it lacks blue lipstick and it has red lipstick') as string,
+      note: expect.stringContaining('it lacks blue lipstick and it has red lipstick'),
     });
     expect((await report()).missesBy).toMatchObject({ different: 1 });
   });

@@ -48,7 +48,7 @@ describe('storeInCache', () => {
     ]);
     expect([...collaborators.vectorIndex.entries.values()]).toEqual([
       {
-        entryId: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        entryId: expect.stringMatching(/^[0-9a-f]{64}$/),
         scope: 'scope-1',
         exactKey,
         prompt: job.prompt,

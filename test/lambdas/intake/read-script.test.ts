@@ -32,6 +32,7 @@ describe('a Markdown script', () => {
     ['Host (laughing): Hola.', { says: 'Hola.', speaker: 'Host' }],
     ['18:00 is when we close.', { says: '18:00 is when we close.' }],
     ['Price: 59 dollars', { says: 'Price: 59 dollars' }],
+    ['Especificaciones Técnicas: 220 V', { says: 'Especificaciones Técnicas: 220 V' }],
     ['颜色：红色', { says: '颜色：红色' }],
     ['https://example.com is our page', { says: 'https://example.com is our page' }],
     ['what I would like to say today: hello', { says: 'what I would like to say today: hello' }],

@@ -1,8 +1,9 @@
 // Splitting long scripts into parts.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { MAX_PART_CHARACTERS } from '../../../lambdas/analyze/limits.ts';
 import { readScript } from '../../../lambdas/intake/read-script.ts';
-import { MAX_PART_CHARACTERS, splitScript } from '../../../lambdas/intake/split-script.ts';
+import { splitScript } from '../../../lambdas/intake/split-script.ts';
 import { ScriptPartSchema } from '../../../lambdas/shared/domain/script.ts';
 import { bytesOf } from './fakes.ts';
 

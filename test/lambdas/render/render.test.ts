@@ -129,6 +129,23 @@ describe('render', () => {
     expect(ledger.all.get(lineId)).toMatchObject({ state: 'released', chargedMicroUsd: 0 });
   });
 
+  it('takes the bytes that an earlier execution paid for', async () => {
+    await store.put(renderKey(RUN_ID, job.jobId, 1), 'paid for before');
+    const input = inputOf();
+    const grant = { ...input.grant, reservationId: `paid#${job.jobId}#2#1` };
+    const answer = await render(collaborators([]), { ...input, grant });
+    expect(answer).toMatchObject({ status: 'rendered', chargedMicroUsd: 40_000 });
+  });
+
+  it('refuses to send under a grant without money when the bytes are gone', async () => {
+    const input = inputOf();
+    const grant = { ...input.grant, reservationId: `paid#${job.jobId}#2#1` };
+    await expect(render(collaborators([]), { ...input, grant })).rejects.toMatchObject({
+      name: 'GrantExpired',
+      message: expect.stringContaining('its bytes are gone'),
+    });
+  });
+
   it('gives a refusal as a value, charged as the card says', async () => {
     const answer = await render(collaborators([FILTERED]), inputOf());
     expect(answer).toEqual({

@@ -143,7 +143,7 @@ describe('one image', () => {
   ])('%s refuses an input of another form, and an environment that is not set', async (name, lambda) => {
     await expect(lambda.createHandler(environment)({ odd: true })).rejects.toMatchObject({
       name: 'BadInput',
-      message: expect.stringContaining(`${name} got an input it does not understand`) as string,
+      message: expect.stringContaining(`${name} got an input it does not understand`),
     });
     expect(() => lambda.createHandler({})).toThrow("The function's environment is wrong. BUCKET_NAME");
   });

@@ -42,7 +42,10 @@ const titleOf = ({ sentences }: Moment, name: string): string => {
 
 /** What the script calls the product: its longest name among the words for products. */
 const nameOf = ({ sentences }: Moment, sold: Category | undefined): string => {
-  const hits = mainKinds(sentences.flatMap((sentence) => sentence.hits), sold);
+  const hits = mainKinds(
+    sentences.flatMap((sentence) => sentence.hits),
+    sold,
+  );
   const names = hits.filter(({ topic }) => topic === 'product').map(({ surface }) => surface);
   return names.sort((a, b) => b.length - a.length)[0] ?? '';
 };
@@ -51,7 +54,7 @@ const cueOf = (moment: Moment, product: SheetProduct | undefined, earlier: Categ
   const text = [...moment.sentences, ...moment.asides].map((sentence) => sentence.text).join('\n');
   const [{ language } = { language: 'en' as const }] = languageShares(moment.sentences);
   const sold = categoryOf(product, language);
-  const emotion = emotionOf(moment.sentences.map((sentence) => sentence.text).join('\n'));
+  const emotion = emotionOf(moment.sentences.map((sentence) => sentence.text));
   const facts = factsOf({ text, language, hits: findTerms(text, language), sold });
   const { scene, category } = sceneOf({ moment, language, product, emotion, earlier });
   const productName = nameOf(moment, sold);
@@ -72,6 +75,12 @@ const cueOf = (moment: Moment, product: SheetProduct | undefined, earlier: Categ
   };
 };
 
+/** Every show greets, draws and says goodbye alike; what it feels like is in the rest. */
+const ALIKE = new Set(['greeting', 'farewell', 'draw', 'housekeeping']);
+
+const feltIn = (sentences: readonly Sentence[]): string[] =>
+  sentences.filter(({ moment }) => moment === undefined || !ALIKE.has(moment.kind)).map(({ text }) => text);
+
 /** The answer's JSON text for one analysis request: the system text of lambdas/analyze/request.ts is not needed, the user text holds the script. */
 export const analyse = ({ user }: { system: string; user: string }): string => {
   const { products, segments } = readRequest(user);
@@ -86,8 +95,11 @@ export const analyse = ({ user }: { system: string; user: string }): string => {
   });
   return JSON.stringify({
     languages: languageShares(sentences.length > 0 ? sentences : [{ text: ' ', language: 'en' }]),
-    emotion: emotionOf(sentences.map(({ text }) => text).join('\n')),
-    audience: audienceOf(sentences.flatMap(({ hits }) => hits), found.map(({ category }) => category)),
+    emotion: emotionOf(feltIn(sentences)),
+    audience: audienceOf(
+      sentences.flatMap(({ hits }) => hits),
+      found.map(({ category }) => category),
+    ),
     cues: found.map(({ cue }) => cue),
     unpictured: unwanted.map(({ sentence, kind, reason }) => ({ kind, quote: sentence.text, reason })),
   });

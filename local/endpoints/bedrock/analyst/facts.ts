@@ -34,7 +34,10 @@ const isAttribute = (topic: Hit['topic']): topic is AttributeTopic => (TOPICS as
 /** Lexicon words as attributes; topics in the order they are listed, so that type, colour and material come first. */
 const stated = (hits: readonly Hit[], language: Language): Finding[] =>
   [...hits]
-    .sort((a, b) => TOPICS.indexOf(a.topic as AttributeTopic) - TOPICS.indexOf(b.topic as AttributeTopic) || a.start - b.start)
+    .sort(
+      (a, b) =>
+        TOPICS.indexOf(a.topic as AttributeTopic) - TOPICS.indexOf(b.topic as AttributeTopic) || a.start - b.start,
+    )
     .flatMap(({ topic, surface, english }) => {
       if (!isAttribute(topic)) return [];
       const confidence = topic === 'feature' ? 0.8 : 0.86;
@@ -49,7 +52,11 @@ const kinds = (text: string, language: Language): Finding[] => {
   return kind === undefined ? [] : [{ text: kind, name: topicName('product', 'zh'), confidence: 0.7 }];
 };
 
-const key = (text: string): string => text.toLowerCase().replace(/[\s.,;]+/gu, ' ').trim();
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.,;]+/gu, ' ')
+    .trim();
 
 const distinct = (findings: readonly Finding[]): Finding[] => {
   const seen = new Set<string>();
@@ -60,14 +67,20 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
   });
 };
 
-const surestFirst = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => b.confidence - a.confidence);
+const surestFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => b.confidence - a.confidence);
 
 const findingsOf = ({ text, language, hits: all, sold }: FactSource): Finding[] => {
   const hits = mainKinds(all, sold);
   const own = language === 'zh' ? chineseFindings(text, hits) : latinFindings(text, hits, language);
-  return [...keyValuesIn(text), ...codesIn(text, language), ...measuresIn(text, language), ...stated(hits, language), ...own, ...kinds(text, language)].filter(
-    ({ text: value }) => fits(value),
-  );
+  return [
+    ...keyValuesIn(text),
+    ...codesIn(text, language),
+    ...measuresIn(text, language),
+    ...stated(hits, language),
+    ...own,
+    ...kinds(text, language),
+  ].filter(({ text: value }) => fits(value));
 };
 
 /** Keywords and attributes of one moment. A value is listed once: as an attribute when it has a name, else as a keyword. */
@@ -78,7 +91,10 @@ export const factsOf = (source: FactSource): Facts => {
   const listed = new Set(attributes.map(({ text }) => key(text)));
   const rest = distinct(surestFirst(findings)).filter(({ text }) => !listed.has(key(text)));
   const loose = rest.filter(({ name }) => name === undefined);
-  const keywords = distinct([...surestFirst([...loose, ...named.slice(MAX_ATTRIBUTES)])]).slice(0, MAX_KEYWORDS + SPARE_KEYWORDS);
+  const keywords = distinct([...surestFirst([...loose, ...named.slice(MAX_ATTRIBUTES)])]).slice(
+    0,
+    MAX_KEYWORDS + SPARE_KEYWORDS,
+  );
   return {
     keywords: keywords.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(2)) })),
     attributes: attributes.map(({ text, name = '' }) => ({ name, value: text })),

@@ -48,7 +48,8 @@ const buildIndex = (language: Language): Index => {
     for (const { english, words } of entries) {
       rank += 1;
       const meaning = { topic, english, rank, ...(category === undefined ? {} : { category }) };
-      for (const term of words[language]) for (const form of formsOf(language, term, adjectives)) add(index, form, meaning);
+      for (const term of words[language])
+        for (const form of formsOf(language, term, adjectives)) add(index, form, meaning);
     }
   }
   return index;
@@ -116,14 +117,30 @@ const chineseHits = (text: string): Hit[] => {
 };
 
 /** Topics whose words mean something else inside a longer one: cherry red is no flavour, sea salt no place, cast iron no appliance. */
-const LOOSE: readonly Topic[] = ['flavour', 'form', 'stone', 'product', 'setting', 'light', 'prop', 'person', 'action', 'mood', 'style'];
+const LOOSE: readonly Topic[] = [
+  'flavour',
+  'form',
+  'stone',
+  'product',
+  'setting',
+  'light',
+  'prop',
+  'person',
+  'action',
+  'mood',
+  'style',
+];
 const SCENE: readonly Topic[] = ['setting', 'light', 'prop', 'person', 'action', 'mood'];
 
 const isInner = (hit: Hit, hits: readonly Hit[]): boolean =>
   LOOSE.includes(hit.topic) &&
   hits.some(
     (other) =>
-      other.topic !== hit.topic && other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+      other.topic !== hit.topic &&
+      (hit.topic !== 'light' || other.topic === 'product') &&
+      other.start <= hit.start &&
+      other.end >= hit.end &&
+      other.end - other.start > hit.end - hit.start,
   );
 
 /** A capital inside a sentence makes a name: the Hearth skillet is no fireplace. */

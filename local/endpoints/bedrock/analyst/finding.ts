@@ -1,4 +1,5 @@
 // Something found in a text that can become a keyword or an attribute.
+import { isShort } from '../../../../lambdas/analyze/floors.ts';
 import { type AttributeTopic, ATTRIBUTE_NAMES, type Language } from './lexicon/topics.ts';
 
 export interface Finding {
@@ -23,13 +24,13 @@ export const FACT_NAMES = {
 export const factName = (fact: keyof typeof FACT_NAMES, language: Language): string => FACT_NAMES[fact][language];
 export const topicName = (topic: AttributeTopic, language: Language): string => ATTRIBUTE_NAMES[topic][language];
 
-const HAN = /\p{Script=Han}/u;
+const MAX_LENGTH = 60;
 
-/** The length keywords and attribute values keep to: 4 words, in Chinese 8 characters. */
-export const fits = (text: string): boolean =>
-  HAN.test(text) ? [...text].length <= 8 : text.split(/\s+/u).length <= 4 && text.length <= 60;
+/** Whether `text` can be a keyword or an attribute's value. */
+export const fits = (text: string): boolean => isShort(text) && text.length <= MAX_LENGTH;
 
-const bare = (text: string): string => text.trim().replace(/^[\s"“'(（,，;；:：-]+|[\s”'）,，;；:：.。!！?？-]+$/gu, '');
+const bare = (text: string): string =>
+  text.trim().replace(/^[\s"“'(（,，;；:：-]+|[\s”'）,，;；:：.。!！?？-]+$/gu, '');
 
 /** `text` without marks around it; undefined when nothing is left or it is too long. */
 export const trimmed = (text: string): string | undefined => {

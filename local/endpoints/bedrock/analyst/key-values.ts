@@ -2,13 +2,17 @@
 import { type Finding, trimmed } from './finding.ts';
 
 const LATIN_KEY = String.raw`[A-ZÁÉÍÓÚ][\p{Script=Latin}#]*(?:[ /][\p{Script=Latin}#]+){0,3}(?: ?\([\p{Script=Latin} ]{1,12}\))?`;
-const LATIN_PAIR = new RegExp(String.raw`(?:^|[.;●•\n-]\s*|\s(?=\p{Lu}{3,})|(?<=\p{Ll}))(${LATIN_KEY}):\s*([^\n●•]+?)(?=\.(?:\s|$)|\n|●|•|$|;\s*${LATIN_KEY}:|\p{Lu}{3,}[ \p{Lu}#]*:)`, 'gu');
+const LATIN_PAIR = new RegExp(
+  String.raw`(?:^|[.;●•\n-]\s*|\s(?=\p{Lu}{3,})|(?<=\p{Ll}))(${LATIN_KEY}):\s*([^\n●•]+?)(?=\.(?:\s|$)|\n|●|•|$|;\s*${LATIN_KEY}:|\p{Lu}{3,}[ \p{Lu}#]*:)`,
+  'gu',
+);
 const CHINESE_PAIR = /(?:^|\n)[\s\-*•●\d.、]*([\p{Script=Han}]{2,8})\s*[：:]\s*([^\n]{1,60})/gu;
 const SEPARATOR = /\s*[;；、,，/]\s*/u;
 const CHINESE_SEPARATOR = /\s*[;；、,，/。]\s*/u;
 
 /** Keys that name no property of the product. */
-const IDLE_KEYS = /^(?:upc|watch|look|listen|remember|here|and |so |item|alternate item|note|warning|question|answer|price|http|https|地址|名称|价格|注意|提示|授权|备案|注册|生产)/iu;
+const IDLE_KEYS =
+  /^(?:upc|watch|look|listen|remember|here|and |so |item|alternate item|note|warning|question|answer|price|http|https|地址|名称|价格|注意|提示|授权|备案|注册|生产)/iu;
 
 /** Later values of a long list give way to other facts. */
 const MANY = 3;

@@ -5,10 +5,14 @@ import { tokensOf } from './tokens.ts';
 const HAN = /\p{Script=Han}/gu;
 const SPANISH_MARKS = /[¿¡ñáéíóúü]/giu;
 const SPANISH_WORDS = new Set(
-  'el la los las un una unos unas de del al y o que en con por para sin es son esta este esto se su sus lo le les muy mas pero como cuando donde desde hasta entre sobre hay tiene ser fue nos os te tu mi ya no si color tipo ideal perfecta perfecto diseno hola'.split(' '),
+  'el la los las un una unos unas de del al y o que en con por para sin es son esta este esto se su sus lo le les muy mas pero como cuando donde desde hasta entre sobre hay tiene ser fue nos os te tu mi ya no si color tipo ideal perfecta perfecto diseno hola'.split(
+    ' ',
+  ),
 );
 const ENGLISH_WORDS = new Set(
-  'the a an of to and or in on with for from by is are was be it its this that these those you your we our i my he she they at as not no but so if then there here have has had will can do does what when where who up out into over all one more just'.split(' '),
+  'the a an of to and or in on with for from by is are was be it its this that these those you your we our i my he she they at as not no but so if then there here have has had will can do does what when where who up out into over all one more just'.split(
+    ' ',
+  ),
 );
 
 const latinLanguage = (text: string, fallback: Language): Language => {
@@ -33,7 +37,10 @@ export const languageShares = (
 ): { language: Language; share: number }[] => {
   const lengths = new Map<Language, number>();
   for (const { text, language } of sentences) lengths.set(language, (lengths.get(language) ?? 0) + text.length);
-  const total = Math.max(1, [...lengths.values()].reduce((sum, length) => sum + length, 0));
+  const total = Math.max(
+    1,
+    [...lengths.values()].reduce((sum, length) => sum + length, 0),
+  );
   return [...lengths]
     .map(([language, length]) => ({ language, share: Number((length / total).toFixed(3)) }))
     .sort((a, b) => b.share - a.share);

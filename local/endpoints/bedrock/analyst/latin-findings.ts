@@ -12,37 +12,57 @@ const isNumber = ({ text }: Token): boolean => /\d/u.test(text);
 const isPlain = (token: Token): boolean => !isStopword(token.folded) && !isNumber(token);
 
 /** Words of praise that belong to no product's name. */
-const PRAISE = new Set('super deluxe new best great premium amazing stunning exquisite gorgeous beautiful popular original assorted pure enchanting convenient multiple other subtle entire happy perfect prestigious authorized greatest magnificent astonishing overall recent delicious certified potente increible hermoso hermosa nuevo nueva esencial practica practico iconica iconico robusto robusta'.split(' '));
+const PRAISE = new Set(
+  'super deluxe new best great premium amazing stunning exquisite gorgeous beautiful popular original assorted pure enchanting convenient multiple other subtle entire happy perfect prestigious authorized greatest magnificent astonishing overall recent delicious certified potente increible hermoso hermosa nuevo nueva esencial practica practico iconica iconico robusto robusta'.split(
+    ' ',
+  ),
+);
 
 /** Text between two tokens holds no mark that parts phrases. */
-const touches = (text: string, left: Token, right: Token): boolean => /^[\s-]{0,2}$|^ ?& ?$/u.test(text.slice(left.end, right.start));
+const touches = (text: string, left: Token, right: Token): boolean =>
+  /^[\s-]{0,2}$|^ ?& ?$/u.test(text.slice(left.end, right.start));
 
 /** Phrases of up to four words that end in a product's name: "worktop freezer", "halo engagement ring". */
 const productPhrases = (text: string, hits: readonly Hit[]): Finding[] => {
   const tokens = tokensOf(text);
-  return hits.filter(({ topic }) => topic === 'product').flatMap((hit) => {
-    const first = tokens.findIndex(({ start }) => start === hit.start);
-    const last = tokens.findIndex(({ end }) => end === hit.end);
-    const phrases: Finding[] = [];
-    for (let from = first - 1; from >= 0 && last - from < 4; from -= 1) {
-      const [token, next] = [tokens[from], tokens[from + 1]];
-      if (token === undefined || next === undefined || !isPlain(token) || PRAISE.has(token.folded) || !touches(text, token, next)) break;
-      phrases.push({ text: text.slice(token.start, hit.end), confidence: 0.87 - 0.02 * (first - from) });
-    }
-    return phrases;
-  });
+  return hits
+    .filter(({ topic }) => topic === 'product')
+    .flatMap((hit) => {
+      const first = tokens.findIndex(({ start }) => start === hit.start);
+      const last = tokens.findIndex(({ end }) => end === hit.end);
+      const phrases: Finding[] = [];
+      for (let from = first - 1; from >= 0 && last - from < 4; from -= 1) {
+        const [token, next] = [tokens[from], tokens[from + 1]];
+        if (
+          token === undefined ||
+          next === undefined ||
+          !isPlain(token) ||
+          PRAISE.has(token.folded) ||
+          !touches(text, token, next)
+        )
+          break;
+        phrases.push({ text: text.slice(token.start, hit.end), confidence: 0.87 - 0.02 * (first - from) });
+      }
+      return phrases;
+    });
 };
 
 /** "botas de senderismo", "silla de comedor": a product's name with what follows `de` or an ingredient. */
 const spanishPhrases = (text: string, hits: readonly Hit[]): Finding[] =>
-  hits.filter(({ topic }) => topic === 'product').flatMap(({ start, surface }) => {
-    const rest = /^[\p{L}\d-]+(?: de(?: la| los| las)? [\p{L}]+| para [\p{L}]+| [\p{L}]+)/u.exec(text.slice(start + surface.length - (/\S+$/u.exec(surface)?.[0].length ?? 0)));
-    if (rest === null) return [];
-    const head = surface.slice(0, surface.length - (/\S+$/u.exec(surface)?.[0].length ?? 0));
-    const phrase = trimmed(head + rest[0]);
-    const tail = tokensOf(phrase ?? '').at(-1);
-    return phrase === undefined || tail === undefined || isStopword(tail.folded) ? [] : [{ text: phrase, confidence: 0.88 }];
-  });
+  hits
+    .filter(({ topic }) => topic === 'product')
+    .flatMap(({ start, surface }) => {
+      const rest = /^[\p{L}\d-]+(?: de(?: la| los| las)? [\p{L}]+| para [\p{L}]+| [\p{L}]+)/u.exec(
+        text.slice(start + surface.length - (/\S+$/u.exec(surface)?.[0].length ?? 0)),
+      );
+      if (rest === null) return [];
+      const head = surface.slice(0, surface.length - (/\S+$/u.exec(surface)?.[0].length ?? 0));
+      const phrase = trimmed(head + rest[0]);
+      const tail = tokensOf(phrase ?? '').at(-1);
+      return phrase === undefined || tail === undefined || isStopword(tail.folded)
+        ? []
+        : [{ text: phrase, confidence: 0.88 }];
+    });
 
 /** Two and three words that come again, whatever they are, are what the text is about. */
 const repeatedPhrases = (text: string): Finding[] => {
@@ -51,14 +71,18 @@ const repeatedPhrases = (text: string): Finding[] => {
   for (const length of [2, 3, 4]) {
     for (let at = 0; at + length <= tokens.length; at += 1) {
       const row = tokens.slice(at, at + length);
-      const whole = row.every((token, index) => isPlain(token) && (index === 0 || touches(text, row[index - 1] ?? token, token)));
+      const whole = row.every(
+        (token, index) => isPlain(token) && (index === 0 || touches(text, row[index - 1] ?? token, token)),
+      );
       if (!whole) continue;
       const phrase = text.slice(row[0]?.start, row.at(-1)?.end);
       const entry = seen.get(phrase.toLowerCase()) ?? { text: phrase, count: 0 };
       seen.set(phrase.toLowerCase(), { ...entry, count: entry.count + 1 });
     }
   }
-  return [...seen.values()].filter(({ count }) => count > 1).map(({ text: phrase, count }) => ({ text: phrase, confidence: Math.min(0.9, 0.78 + 0.04 * count) }));
+  return [...seen.values()]
+    .filter(({ count }) => count > 1)
+    .map(({ text: phrase, count }) => ({ text: phrase, confidence: Math.min(0.9, 0.78 + 0.04 * count) }));
 };
 
 /** The first line or sentence, when it is written like a product's title: most words capitalised or numbers. */
@@ -71,25 +95,35 @@ const titleOf = (text: string): string | undefined => {
 
 const NAME_LINK = /^(?:&|of|on|and|y|de|the)$/iu;
 
+/** The first word, with a known brand's certainty or a guess's, and the first two where they could be one name. */
+const plainBrands = (title: string, [first, second]: readonly Token[]): { end: number; confidence: number }[] => {
+  if (first === undefined) return [];
+  if (isBrand(first.folded)) return [{ end: first.end, confidence: 0.95 }];
+  const goesOn = second !== undefined && isCapital(second) && !isNumber(second) && touches(title, first, second);
+  return [{ end: first.end, confidence: 0.86 }, ...(goesOn ? [{ end: second.end, confidence: 0.8 }] : [])];
+};
+
+/** "Arm & Hammer", "House Of Doolittle": names whose second part is a linking word or comes after one. */
+const linkedEnd = (title: string, [first, second, third]: readonly Token[]): number | undefined => {
+  if (first === undefined || second === undefined) return undefined;
+  if (title.slice(first.end, second.start).includes('&')) return second.end;
+  return NAME_LINK.test(second.text) ? third?.end : undefined;
+};
+
+/** A title that begins with the thing itself, or a place, names no brand there. */
+const beginsWithThing = (hits: readonly Hit[]): boolean =>
+  hits.some(({ start, topic }) => start === 0 && topic !== 'flavour' && topic !== 'stone');
+
 /** One to three leading words of a title: the brand when it is known, else candidates, shorter ones surer. */
 const titleBrands = (title: string, hits: readonly Hit[], language: Language): Finding[] => {
   const tokens = tokensOf(title);
-  const [first, second, third] = tokens;
+  const [first] = tokens;
   if (first === undefined || !isCapital(first) || isStopword(first.folded)) return [];
-  // A title that begins with the thing itself, or a place, names no brand there.
-  if (hits.some(({ start, topic }) => start === 0 && topic !== 'flavour' && topic !== 'stone') && !isBrand(first.folded)) return [];
+  if (beginsWithThing(hits) && !isBrand(first.folded)) return [];
+  const linked = linkedEnd(title, tokens);
+  const ends = linked === undefined ? plainBrands(title, tokens) : [{ end: linked, confidence: 0.88 }];
   const name = factName('brand', language);
-  const linked = second !== undefined && (NAME_LINK.test(second.text) || title.slice(first.end, second.start).includes('&'));
-  const found: Finding[] = [];
-  const until = (token: Token | undefined, confidence: number): void => {
-    if (token !== undefined) found.push({ text: title.slice(first.start, token.end), name, confidence });
-  };
-  if (linked) until(title.slice(first.end, second.start).includes('&') ? second : third, 0.88);
-  else {
-    until(first, isBrand(first.folded) ? 0.95 : 0.86);
-    if (second !== undefined && isCapital(second) && !isNumber(second) && touches(title, first, second) && !isBrand(first.folded)) until(second, 0.8);
-  }
-  return found;
+  return ends.map(({ end, confidence }) => ({ text: title.slice(first.start, end), name, confidence }));
 };
 
 const STATED_BRANDS = [
@@ -128,7 +162,10 @@ const titleCore = (title: string, language: Language): Finding[] => {
   const rest = tokens.slice(1).filter((token) => !isNumber(token) || tokens.length <= 5);
   const first = rest[0];
   const whole = trimmed(head);
-  const model = language === 'es' && whole !== undefined ? [{ text: whole, name: factName('model', language), confidence: 0.82 }] : [];
+  const model =
+    language === 'es' && whole !== undefined
+      ? [{ text: whole, name: factName('model', language), confidence: 0.82 }]
+      : [];
   if (first === undefined) return model;
   const short = trimmed(head.slice(first.start));
   return short === undefined ? model : [...model, { text: short, confidence: 0.84 }];
@@ -142,13 +179,19 @@ const plainWords = (text: string): Finding[] => {
     const entry = counts.get(token.folded) ?? { text: token.text, count: 0 };
     counts.set(token.folded, { ...entry, count: entry.count + 1 });
   }
-  return [...counts.values()].map(({ text: word, count }) => ({ text: word, confidence: Math.min(0.78, 0.66 + 0.03 * count) }));
+  return [...counts.values()].map(({ text: word, count }) => ({
+    text: word,
+    confidence: Math.min(0.78, 0.66 + 0.03 * count),
+  }));
 };
 
 /** Brand, names, phrases and words of an English or Spanish text. */
 export const latinFindings = (text: string, hits: readonly Hit[], language: 'en' | 'es'): Finding[] => {
   const title = titleOf(text);
-  const fromTitle = title === undefined ? [] : [...titleBrands(title, hits, language), ...titlePieces(title, language), ...titleCore(title, language)];
+  const fromTitle =
+    title === undefined
+      ? []
+      : [...titleBrands(title, hits, language), ...titlePieces(title, language), ...titleCore(title, language)];
   return [
     ...knownBrands(text, language),
     ...statedBrands(text, language),

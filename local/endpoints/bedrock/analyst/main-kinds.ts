@@ -13,7 +13,8 @@ const FAMILIES: readonly (readonly Category[])[] = [
   ['cleaning'],
 ];
 
-const familyOf = (category: Category): readonly Category[] => FAMILIES.find((family) => family.includes(category)) ?? [category];
+const familyOf = (category: Category): readonly Category[] =>
+  FAMILIES.find((family) => family.includes(category)) ?? [category];
 
 /** Whether two kinds of product are sold or worn together. */
 export const sameFamily = (a: Category | undefined, b: Category | undefined): boolean =>
@@ -37,5 +38,7 @@ const mainFamily = (products: readonly Hit[]): readonly Category[] => {
 /** `hits` without product words of other families than the main one, or than `sold`, the category of the sheet's product. */
 export const mainKinds = (hits: readonly Hit[], sold?: Category): Hit[] => {
   const family = sold === undefined ? mainFamily(hits.filter(({ topic }) => topic === 'product')) : familyOf(sold);
-  return hits.filter(({ topic, category }) => topic !== 'product' || category === undefined || family.includes(category));
+  return hits.filter(
+    ({ topic, category }) => topic !== 'product' || category === undefined || family.includes(category),
+  );
 };

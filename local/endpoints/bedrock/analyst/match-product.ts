@@ -50,7 +50,10 @@ const profileOf = ({ sku, title, attributes }: SheetProduct, main: Language): Pr
 };
 
 /** Words that fewer products have weigh more: 1 for a word of one product, 1/n for a word of n. */
-const weightsOf = (profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<string>): Map<string, number> => {
+const weightsOf = (
+  profiles: readonly Profile[],
+  pick: (profile: Profile) => ReadonlySet<string>,
+): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const profile of profiles) for (const word of pick(profile)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, count === profiles.length && count > 1 ? 0 : 1 / count]));
@@ -83,16 +86,30 @@ export const sheetMatcher = (products: readonly SheetProduct[], main: Language):
   const nameScore = (profile: Profile, text: string, kinds: readonly string[]): number => {
     const said = new Set(wordsOf(text));
     const byWords = [...profile.words].reduce((sum, word) => sum + (said.has(word) ? (weights.get(word) ?? 0) : 0), 0);
-    const byKind = kinds.reduce((best, kind) => Math.max(best, profile.kinds.has(kind) ? (kindWeights.get(kind) ?? 0) : 0), 0);
+    const byKind = kinds.reduce(
+      (best, kind) => Math.max(best, profile.kinds.has(kind) ? (kindWeights.get(kind) ?? 0) : 0),
+      0,
+    );
     const bySku = foldWord(text).includes(foldWord(profile.sku)) ? 2 : 0;
     return byWords + byKind + bySku;
   };
   return (text, hits) => {
     const kinds = [...new Set(namesOf(hits, 'product'))];
     const colours = namesOf(hits, 'colour');
-    const named = profiles.map((profile) => ({ profile, name: nameScore(profile, text, kinds) })).filter(({ name }) => name > 0);
+    const named = profiles
+      .map((profile) => ({ profile, name: nameScore(profile, text, kinds) }))
+      .filter(({ name }) => name > 0);
     const [best, second] = named
-      .map(({ profile, name }) => ({ sku: profile.sku, score: name + siblingScore(profile, named.map((other) => other.profile), colours) }))
+      .map(({ profile, name }) => ({
+        sku: profile.sku,
+        score:
+          name +
+          siblingScore(
+            profile,
+            named.map((other) => other.profile),
+            colours,
+          ),
+      }))
       .sort((a, b) => b.score - a.score);
     if (best === undefined || best.score < THRESHOLD) return undefined;
     // Look-alikes that the sentence does not tell apart: what was shown before goes on.

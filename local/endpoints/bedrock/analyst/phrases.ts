@@ -5,7 +5,8 @@ import type { Language } from './lexicon/topics.ts';
 import { isStopword } from './stopwords.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-const ENGLISH_MODIFIER = /(?:ed|en|ic|al|an)$|^(?:soft|pale|deep|dusty|warm|bright|dark|light|raw|washed|solid|thick|fine|signal|racing|bottle|navy|slate|storm|moss|forest)$/u;
+const ENGLISH_MODIFIER =
+  /(?:ed|en|ic|al|an)$|^(?:soft|pale|deep|dusty|warm|bright|dark|light|raw|washed|solid|thick|fine|signal|racing|bottle|navy|slate|storm|moss|forest)$/u;
 const SPANISH_MODIFIER = /(?:ad[oa]s?|id[oa]s?|ble|bles|in[oa]|iz[oa]|os[oa]|al|ic[oa]|maciz[oa]|natural)$/u;
 
 /** Nouns that shade a Spanish colour. */
@@ -21,7 +22,11 @@ const joined = (text: string, left: Token | undefined, right: Token | undefined)
 const englishPhrase = (text: string, hit: Hit, tokens: readonly Token[]): string | undefined => {
   const at = tokens.findIndex(({ start }) => start === hit.start);
   const before = tokens[at - 1];
-  const fits = before !== undefined && joined(text, before, tokens[at]) && ENGLISH_MODIFIER.test(before.folded) && !isStopword(before.folded);
+  const fits =
+    before !== undefined &&
+    joined(text, before, tokens[at]) &&
+    ENGLISH_MODIFIER.test(before.folded) &&
+    !isStopword(before.folded);
   return fits ? text.slice(before.start, hit.end) : undefined;
 };
 
@@ -34,8 +39,14 @@ const spanishPhrase = (text: string, hit: Hit, tokens: readonly Token[]): string
 };
 
 const STATED_COLOUR = {
-  en: [/\b(?:in|comes in)(?: an?)?(?: soft| deep| bright| pale| warm)? ([\p{L}]+(?: [\p{L}]+)?) colou?r\b/giu, /\bcolou?rs?(?: is|:) ([\p{L}]+)/giu],
-  es: [/\b(?:de |en )?color(?:es)?:? (?:es )?([\p{L}]+ (?:perla|noche|cielo|marino|eléctrico|claro|oscuro|pastel|oliva|botella|militar|menta|salvia|mate|palo|medio|intenso|piedra|humo))/giu, /\bcolor(?:es)?:? ([\p{L}]+)/giu],
+  en: [
+    /\b(?:in|comes in)(?: an?)?(?: soft| deep| bright| pale| warm)? ([\p{L}]+(?: [\p{L}]+)?) colou?r\b/giu,
+    /\bcolou?rs?(?: is|:) ([\p{L}]+)/giu,
+  ],
+  es: [
+    /\b(?:de |en )?color(?:es)?:? (?:es )?([\p{L}]+ (?:perla|noche|cielo|marino|eléctrico|claro|oscuro|pastel|oliva|botella|militar|menta|salvia|mate|palo|medio|intenso|piedra|humo))/giu,
+    /\bcolor(?:es)?:? ([\p{L}]+)/giu,
+  ],
 } as const;
 
 /** Particular colours and materials of an English or Spanish text. */
@@ -44,12 +55,18 @@ export const colourAndMaterialPhrases = (text: string, hits: readonly Hit[], lan
   const phraseOf = language === 'en' ? englishPhrase : spanishPhrase;
   const particular = hits.filter(isNamed).flatMap((hit): Finding[] => {
     const phrase = phraseOf(text, hit, tokens);
-    return phrase === undefined ? [] : [{ text: phrase, name: topicName(hit.topic as Named, language), confidence: 0.85 }];
+    return phrase === undefined
+      ? []
+      : [{ text: phrase, name: topicName(hit.topic as Named, language), confidence: 0.85 }];
   });
-  const stated = STATED_COLOUR[language].flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(([, colour = '']) => {
-    const value = trimmed(colour);
-    return value === undefined || isStopword(value.toLowerCase()) ? [] : [{ text: value, name: topicName('colour', language), confidence: 0.84 }];
-  });
+  const stated = STATED_COLOUR[language]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(([, colour = '']) => {
+      const value = trimmed(colour);
+      return value === undefined || isStopword(value.toLowerCase())
+        ? []
+        : [{ text: value, name: topicName('colour', language), confidence: 0.84 }];
+    });
   return [...particular, ...stated];
 };
 
@@ -57,14 +74,21 @@ export const colourAndMaterialPhrases = (text: string, hits: readonly Hit[], lan
 export const brandsBeside = (text: string, hits: readonly Hit[], language: Language): Finding[] => {
   const tokens = tokensOf(text);
   const isName = (token: Token | undefined): token is Token =>
-    token !== undefined && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text) && !isStopword(token.folded) && /[\p{L}\d,] $/u.test(text.slice(0, token.start));
-  return hits.filter(({ topic }) => topic === 'product').flatMap((hit) => {
-    const first = tokens.findIndex(({ start }) => start === hit.start);
-    const last = tokens.findIndex(({ end }) => end === hit.end);
-    const beside = [tokens[first - 1], tokens[first - 2], tokens[last + 1], tokens[last + 2]].filter(isName);
-    const own = beside.filter((token) => !hits.some((other) => other.start <= token.start && other.end >= token.end));
-    return own.slice(0, 1).map((token) => ({ text: token.text, name: language === 'es' ? 'marca' : 'brand', confidence: 0.84 }));
-  });
+    token !== undefined &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
+    !isStopword(token.folded) &&
+    /[\p{L}\d,] $/u.test(text.slice(0, token.start));
+  return hits
+    .filter(({ topic }) => topic === 'product')
+    .flatMap((hit) => {
+      const first = tokens.findIndex(({ start }) => start === hit.start);
+      const last = tokens.findIndex(({ end }) => end === hit.end);
+      const beside = [tokens[first - 1], tokens[first - 2], tokens[last + 1], tokens[last + 2]].filter(isName);
+      const own = beside.filter((token) => !hits.some((other) => other.start <= token.start && other.end >= token.end));
+      return own
+        .slice(0, 1)
+        .map((token) => ({ text: token.text, name: language === 'es' ? 'marca' : 'brand', confidence: 0.84 }));
+    });
 };
 
 /** Names written LikeThis are lines of a brand: MaxForce, SpinBrush, PowerShred. */

@@ -34,7 +34,17 @@ const visualScore = (hits: readonly Hit[]): number => {
 };
 
 const TALK_KINDS = new Set<MomentPattern['kind']>(['chat', 'housekeeping', 'call-to-action', 'price-only']);
-const DESCRIBING = new Set<Hit['topic']>(['colour', 'material', 'pattern', 'style', 'fit', 'neckline', 'sleeve', 'length', 'detail']);
+const DESCRIBING = new Set<Hit['topic']>([
+  'colour',
+  'material',
+  'pattern',
+  'style',
+  'fit',
+  'neckline',
+  'sleeve',
+  'length',
+  'detail',
+]);
 
 /** A sentence that shows or describes enough is pictured in spite of a word of talk in it. */
 const momentOf = (text: string, visual: number, hits: readonly Hit[]): MomentPattern | undefined => {

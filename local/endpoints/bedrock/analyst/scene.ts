@@ -3,14 +3,21 @@ import type { Cue, Emotion } from '../../../../lambdas/shared/domain/analysis.ts
 import type { Hit } from './find-terms.ts';
 import { findTerms } from './find-terms.ts';
 import { languageOf } from './language.ts';
-import { CATEGORIES, type Category, type CategoryScene } from './lexicon/category.ts';
+import { type Category, type CategoryScene, usualScene } from './lexicon/category.ts';
 import type { Language, Topic } from './lexicon/topics.ts';
 import { mainKinds } from './main-kinds.ts';
 import type { Moment } from './group-cues.ts';
 import type { SheetProduct } from './read-request.ts';
 
 const EMOTION_MOODS: Record<Emotion['label'], string> = {
-  excited: 'lively', urgent: 'energetic', warm: 'warm and homely', playful: 'playful', calm: 'calm', elegant: 'elegant', trusting: 'clear and honest', neutral: 'inviting',
+  excited: 'lively',
+  urgent: 'energetic',
+  warm: 'warm and homely',
+  playful: 'playful',
+  calm: 'calm',
+  elegant: 'elegant',
+  trusting: 'clear and honest',
+  neutral: 'inviting',
 };
 
 const MAX_PROPS = 5;
@@ -20,7 +27,11 @@ const englishOf = (hits: readonly Hit[], topic: Topic): string[] => [
 ];
 
 /** The same, particular words before general ones. */
-const byRank = (hits: readonly Hit[], topic: Topic): string[] => englishOf([...hits].sort((a, b) => a.rank - b.rank), topic);
+const byRank = (hits: readonly Hit[], topic: Topic): string[] =>
+  englishOf(
+    [...hits].sort((a, b) => a.rank - b.rank),
+    topic,
+  );
 
 interface Sheet {
   product: SheetProduct;
@@ -36,10 +47,18 @@ const readSheet = (product: SheetProduct | undefined, main: Language): Sheet | u
   return { product, language, hits: values.flatMap((value) => findTerms(value, languageOf(value, language))) };
 };
 
-/** The category of a product of the sheet, by the words of its title and form. */
+const KIND_FIELDS = ['form', 'type', 'category'];
+
+/** What kind of thing the sheet's product is, by its title and form: a colour called cream makes no cream. */
+const kindOf = ({ product: { title, attributes }, language }: Sheet): Hit | undefined =>
+  [title, ...KIND_FIELDS.map((field) => attributes[field] ?? '')]
+    .flatMap((value) => findTerms(value, languageOf(value, language)))
+    .find(({ topic }) => topic === 'product');
+
+/** The category of a product of the sheet. */
 export const categoryOf = (product: SheetProduct | undefined, main: Language): Category | undefined => {
-  const hits = readSheet(product, main)?.hits ?? [];
-  return hits.find(({ topic }) => topic === 'product')?.category;
+  const sheet = readSheet(product, main);
+  return sheet === undefined ? undefined : kindOf(sheet)?.category;
 };
 
 interface Described {
@@ -49,18 +68,31 @@ interface Described {
 
 /** An attribute as the sheet words it, when the sheet is in English. */
 const worded = (sheet: Sheet | undefined, ...names: string[]): string | undefined =>
-  sheet?.language === 'en' ? names.map((name) => sheet.product.attributes[name]).find((value) => value !== undefined) : undefined;
+  sheet?.language === 'en'
+    ? names.map((name) => sheet.product.attributes[name]).find((value) => value !== undefined)
+    : undefined;
 
 /** Patterns that only describe how a text speaks. */
 const UNDRAWN = ['line', 'creative'];
 
+/** The sheet's word; the script's only when the sheet is silent, for the blue of a script may be the ribbon's or the sea's. */
+const sheetOrScript = (
+  sheet: Sheet | undefined,
+  said: readonly Hit[],
+  topic: 'colour' | 'material',
+): string | undefined => {
+  const stated = sheet === undefined ? undefined : englishOf(sheet.hits, topic)[0];
+  const silent = sheet?.product.attributes[topic] === undefined;
+  return stated ?? (silent ? englishOf(said, topic)[0] : undefined);
+};
+
 /** "cherry red enamelled cast iron skillet": colour, material, kind; the sheet's words before the script's. */
 const subjectOf = (sheet: Sheet | undefined, said: readonly Hit[]): Described => {
   const own = sheet === undefined || sheet.hits.length === 0 ? said : sheet.hits;
-  const kind = own.find(({ topic }) => topic === 'product') ?? said.find(({ topic }) => topic === 'product');
+  const kind = (sheet === undefined ? undefined : kindOf(sheet)) ?? said.find(({ topic }) => topic === 'product');
   const name = worded(sheet, 'form') ?? kind?.english ?? 'product';
-  const colour = worded(sheet, 'colour', 'color') ?? englishOf(own, 'colour')[0] ?? englishOf(said, 'colour')[0];
-  const material = englishOf(own, 'material')[0] ?? englishOf(said, 'material')[0];
+  const colour = worded(sheet, 'colour', 'color') ?? sheetOrScript(sheet, said, 'colour');
+  const material = sheetOrScript(sheet, said, 'material');
   const pattern = englishOf(own, 'pattern').find((word) => !UNDRAWN.includes(word));
   const words = [colour, material, pattern].filter((word) => word !== undefined && !name.includes(word));
   const distinct = words.filter((word, index) => !words.slice(0, index).some((other) => other?.includes(word ?? '')));
@@ -80,6 +112,13 @@ const propsOf = (hits: readonly Hit[], subject: string, usual: CategoryScene): s
 };
 
 /** The sentence that shows most comes first, so that its places and deeds win. */
+/** The word for `topic` in the sentence that shows most and has one. */
+const firstShown = ({ sentences }: Moment, topic: Topic): string | undefined =>
+  [...sentences]
+    .sort((a, b) => b.visual - a.visual)
+    .map(({ hits }) => byRank(hits, topic)[0])
+    .find((english) => english !== undefined);
+
 const sceneHits = ({ sentences }: Moment): Hit[] =>
   [...sentences].sort((a, b) => b.visual - a.visual).flatMap(({ hits }) => hits);
 
@@ -94,13 +133,19 @@ export interface SceneRequest {
 }
 
 /** The layers of one moment and the category of what is shown. */
-export const sceneOf = ({ moment, language, product, emotion, earlier }: SceneRequest): { scene: Cue['scene']; category: Category } => {
+export const sceneOf = ({
+  moment,
+  language,
+  product,
+  emotion,
+  earlier,
+}: SceneRequest): { scene: Cue['scene']; category: Category } => {
   const hits = sceneHits(moment);
   const sheet = readSheet(product, language);
   const { name: subject, category: found } = subjectOf(sheet, mainKinds(hits, categoryOf(product, language)));
   const category = found === 'other' ? (earlier ?? found) : found;
-  const usual: CategoryScene = CATEGORIES[category];
-  const setting = orElse(byRank(hits, 'setting')[0], usual.setting);
+  const usual: CategoryScene = usualScene(category);
+  const setting = orElse(firstShown(moment, 'setting'), usual.setting);
   const person = englishOf(hits, 'person')[0];
   const props = propsOf(hits, subject, usual);
   const moods = [EMOTION_MOODS[emotion.label], ...englishOf(hits, 'mood').slice(0, 2)];
@@ -108,11 +153,11 @@ export const sceneOf = ({ moment, language, product, emotion, earlier }: SceneRe
     category,
     scene: {
       subject,
-      action: orElse(byRank(hits, 'action')[0], usual.action),
+      action: orElse(firstShown(moment, 'action'), usual.action),
       setting,
       foreground: orElse(person, props[0] ?? ''),
       background: backgroundOf(hits, setting, usual),
-      light: orElse(byRank(hits, 'light')[0], usual.light),
+      light: orElse(firstShown(moment, 'light'), usual.light),
       mood: [...new Set(moods)].join(', '),
       props,
     },

@@ -13,7 +13,11 @@ const MAX_LENGTH = 80;
 const CLAUSE = /[^,，、;；:：。.!！?？\n]+/gu;
 
 const clausesOf = (text: string): { text: string; start: number; end: number }[] =>
-  [...text.matchAll(CLAUSE)].map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
+  [...text.matchAll(CLAUSE)].map((match) => ({
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 const NUMBER = /\d/u;
 
@@ -32,5 +36,7 @@ const pointsOf = (sentence: Sentence): SellingPoint[] => {
 /** Up to five selling points, the surest first. */
 export const sellingPointsOf = ({ sentences }: Pick<Moment, 'sentences'>): SellingPoint[] => {
   const points = sentences.flatMap(pointsOf).sort((a, b) => b.confidence - a.confidence);
-  return points.filter(({ text }, index) => points.findIndex((other) => other.text === text) === index).slice(0, MAX_POINTS);
+  return points
+    .filter(({ text }, index) => points.findIndex((other) => other.text === text) === index)
+    .slice(0, MAX_POINTS);
 };

@@ -12,11 +12,7 @@ const WORD = /[\p{Script=Latin}\p{N}]+(?:['’&][\p{Script=Latin}\p{N}]+)*/gu;
 
 /** Lower case, accents off, one kind of apostrophe. */
 export const foldWord = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase();
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 
 /** The Latin-script words and numbers of a text, in order; hyphens and slashes part words. */
 export const tokensOf = (text: string): Token[] =>

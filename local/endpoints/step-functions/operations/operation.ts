@@ -1,6 +1,7 @@
 // The shape of an API operation: a schema for its request and a function for its answer.
 import type * as z from 'zod';
 import type { EngineClock } from '../../../asl/clock.ts';
+import type { DefinitionLoader } from '../../../asl/definition-loader.ts';
 import type { Account } from '../arns.ts';
 import { ApiError } from '../api-error.ts';
 import type { Executor } from '../executor.ts';
@@ -12,6 +13,7 @@ export interface Context {
   account: Account;
   clock: EngineClock;
   ids: () => string;
+  load: DefinitionLoader;
 }
 
 /** Takes a request as it came; throws ApiError. */

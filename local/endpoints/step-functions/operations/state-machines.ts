@@ -1,6 +1,6 @@
 // Create, Describe, List, Update, Delete and Validate for state machines.
 import * as z from 'zod';
-import { DefinitionRefused, loadDefinition, type Problem } from '../../../asl/load.ts';
+import { DefinitionRefused, type Problem } from '../../../asl/load.ts';
 import { ApiError } from '../api-error.ts';
 import { checkArn, checkName, machineArn } from '../arns.ts';
 import { pageOf } from '../pages.ts';
@@ -17,9 +17,9 @@ const withoutEffect = {
 
 const page = { maxResults: z.int().min(0).max(1000).optional(), nextToken: z.string().optional() };
 
-const checkDefinition = (definition: string): void => {
+const checkDefinition = ({ load }: Context, definition: string): void => {
   try {
-    loadDefinition(definition);
+    load(definition);
   } catch (error) {
     if (!(error instanceof DefinitionRefused)) throw error;
     throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${error.message}'`);
@@ -44,7 +44,7 @@ const CreateRequest = z.strictObject({
 
 export const createStateMachine = operation(CreateRequest, (context, { name, definition, roleArn }) => {
   const arn = machineArn(context.account, checkName(name));
-  checkDefinition(definition);
+  checkDefinition(context, definition);
   const existing = context.stores.machines.find(arn);
   if (existing !== undefined) {
     if (existing.definition !== definition || existing.roleArn !== roleArn) {
@@ -100,7 +100,7 @@ export const updateStateMachine = operation(UpdateRequest, (context, { stateMach
   if (definition === undefined && roleArn === undefined) {
     throw new ApiError('MissingRequiredParameter', 'Either the definition, the role ARN, or both must be specified');
   }
-  if (definition !== undefined) checkDefinition(definition);
+  if (definition !== undefined) checkDefinition(context, definition);
   const updateDate = context.clock.now();
   const revisionId = context.ids();
   context.stores.machines.save({
@@ -126,9 +126,9 @@ const ValidateRequest = z.strictObject({
   maxResults: z.int().min(0).max(100).optional(),
 });
 
-const problemsOf = (definition: string): readonly Problem[] => {
+const problemsOf = ({ load }: Context, definition: string): readonly Problem[] => {
   try {
-    loadDefinition(definition);
+    load(definition);
     return [];
   } catch (error) {
     if (error instanceof DefinitionRefused) return error.problems;
@@ -136,8 +136,8 @@ const problemsOf = (definition: string): readonly Problem[] => {
   }
 };
 
-export const validateStateMachineDefinition = operation(ValidateRequest, (_context, { definition, maxResults }) => {
-  const problems = problemsOf(definition);
+export const validateStateMachineDefinition = operation(ValidateRequest, (context, { definition, maxResults }) => {
+  const problems = problemsOf(context, definition);
   const shown = problems.slice(0, maxResults === undefined || maxResults === 0 ? 100 : maxResults);
   return {
     result: problems.length === 0 ? 'OK' : 'FAIL',

@@ -37,7 +37,7 @@ describe('imageModel', () => {
     expect(stub.requests[0]!.headers).toMatchObject({
       'content-type': 'application/json',
       accept: 'application/json',
-      authorization: expect.stringContaining('/us-west-2/bedrock/aws4_request') as string,
+      authorization: expect.stringContaining('/us-west-2/bedrock/aws4_request'),
     });
   });
 
@@ -97,9 +97,10 @@ describe('imageModel', () => {
     ['UnrecognizedClientException', 403, 'ModelAccessDenied', true],
     ['SomethingNew', 429, 'ModelThrottled', true],
     ['SomethingNew', 418, 'ModelRejectedRequest', true],
-  ])('fails at %s %d with %s, certainly uncharged: %s, and sends once', async (error, status, name, uncharged) => {
+  ])('fails at %s %d with %s, certainly uncharged: %s, and sends once', async (...row) => {
+    const [error, status, name, uncharged] = row;
     const thrown: unknown = await ask({ error, status, message: 'why' }).catch((caught: unknown) => caught);
-    expect(thrown).toMatchObject({ name, message: expect.stringContaining('why') as string });
+    expect(thrown).toMatchObject({ name, message: expect.stringContaining('why') });
     expect((thrown as Error).cause).toBeInstanceOf(Error);
     expect(isUncharged(thrown)).toBe(uncharged);
     expect(stub.requests).toHaveLength(1);

@@ -14,7 +14,9 @@ describe('executions', () => {
   const client = new SFNClient({ region: 'us-west-2' });
   const stepFunctions = mockClient(client);
   const port = executions(MACHINE, client);
-  afterEach(() => stepFunctions.reset());
+  afterEach(() => {
+    stepFunctions.reset();
+  });
 
   it('starts the state machine under the name and gives the ARN', async () => {
     stepFunctions.on(StartExecutionCommand).resolves({ executionArn: EXECUTION });
@@ -57,7 +59,9 @@ describe('events', () => {
   const client = new EventBridgeClient({ region: 'us-west-2' });
   const bus = mockClient(client);
   const port = events('default', client);
-  afterEach(() => bus.reset());
+  afterEach(() => {
+    bus.reset();
+  });
 
   it('puts the event on the bus as JSON', async () => {
     bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
@@ -78,7 +82,7 @@ describe('events', () => {
     });
     bus.on(PutEventsCommand).resolves({ FailedEntryCount: 1 });
     await expect(port.publish(event)).rejects.toMatchObject({
-      message: expect.stringContaining('no reason') as string,
+      message: expect.stringContaining('no reason'),
     });
     bus.on(PutEventsCommand).rejects(Object.assign(named('x'), { code: 'ECONNRESET' }));
     await expect(port.publish(event)).rejects.toMatchObject({ name: 'StoreUnavailable' });

@@ -105,11 +105,11 @@ describe('vectorIndex', () => {
   it('fails with words that help when the index is for another embedder, or for none', async () => {
     answers = { 'HEAD /liveframe': { status: 200 }, 'GET /liveframe/_mapping': mapping(1024) };
     await expect(index().ensure(2)).rejects.toMatchObject({
-      message: expect.stringContaining('holds vectors of 1024 dimensions, the embedder gives 2') as string,
+      message: expect.stringContaining('holds vectors of 1024 dimensions, the embedder gives 2'),
     });
     answers['GET /liveframe/_mapping'] = { status: 200, body: { liveframe: { mappings: { properties: {} } } } };
     await expect(index().ensure(2)).rejects.toMatchObject({
-      message: expect.stringContaining('of no dimensions') as string,
+      message: expect.stringContaining('of no dimensions'),
     });
   });
 
@@ -121,7 +121,7 @@ describe('vectorIndex', () => {
     answers = { 'POST /_bulk': { status: 200, body: { errors: true, items } } };
     await expect(index().put([entry])).rejects.toMatchObject({
       name: 'SearchUnavailable',
-      message: expect.stringContaining('strict_dynamic_mapping_exception') as string,
+      message: expect.stringContaining('strict_dynamic_mapping_exception'),
     });
   });
 

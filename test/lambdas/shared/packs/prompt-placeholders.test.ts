@@ -1,4 +1,5 @@
 // Filling the placeholders of one sentence.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   fillSentence,
@@ -25,5 +26,12 @@ describe('a sentence', () => {
 
   it('closes the gap of an empty value and keeps a name it does not know', () => {
     expect(fillSentence('One {mood} thing {other}.', values({}))).toBe('One thing {other}.');
+  });
+});
+
+describe('the documentation', () => {
+  it('explains every placeholder', () => {
+    const page = readFileSync('docs/packs.md', 'utf8');
+    expect(Object.keys(PROMPT_PLACEHOLDERS).filter((name) => !page.includes(`\`{${name}}\``))).toEqual([]);
   });
 });

@@ -2,22 +2,22 @@
 import { entries } from './entry.ts';
 
 export const ACTIONS = entries(`
-a drop hanging from the lifted dropper | 滴管轻轻提起,一滴,提起来 | gota cae | a drop
-being pressed softly onto the back of a hand | 手背上,慢慢推开,推开,抹匀,涂抹 | aplicar, extender | rubbed in, applied, spread on
+a drop hanging from the lifted dropper | 滴管轻轻提起,一滴,提起来 | gota cae | drop hanging, drop falls
+spread along the forearm | 小臂,手臂上 | antebrazo, brazo | forearm
+being pressed softly onto the back of a hand | 手背上,慢慢推开,抹匀,涂抹 | aplicar, extender | rubbed in, applied, spread on
 scooped with a wooden spoon | 挖起一勺,挖一勺,挖起 | cucharada | scooped, scoop
 standing open beside a cup of tea | 旁边放着
 twisted open | 转开,旋出,拧开 | abrir la tapa, se abre | twisted open, unscrewed, opened
 applied to the lips | 嘴唇,抿了一下,涂嘴 | labios | lips, lipstick on
-patted along the cheek | 轻轻拍,拍脸,脸颊 | mejilla | patted, cheek
-spread along the forearm | 小臂,手臂上 | antebrazo, brazo | forearm
+patted along the cheek | 轻轻拍,拍脸,脸颊 | mejilla | patted
 water running off the skin | 喷壶,一喷,水珠 | salpicar | splash, sprayed
 eggs sliding into foaming butter | 煎蛋,打一个鸡蛋 | huevos fritos | eggs just sliding in, frying eggs, eggs
 searing a steak | 煎牛排,煎 | dorar, sellar la carne | searing, sear, sizzling, sizzle
 simmering with steam rising | 咕嘟咕嘟,冒着泡,炖,煮 | hervir, burbujeando, guisar | simmering, simmer, boiling, bubbling, stew
 baking in the oven | 烤,烘烤 | hornear | bake, baking, comes out of the dark oven, roast
 stir-frying over a flame | 翻炒,炒菜,爆炒 | saltear | stir-fry, tossing
-slicing a ripe tomato | 切番茄,切片 | cortar un tomate, rodaja | ripe tomato, slice
-chopping herbs | 切菜,切着,剁 | picar, cortar | chop, chopping, the blade rocks, slicing
+slicing a ripe tomato | 切番茄,切片 | cortar un tomate, rodaja | ripe tomato, slicing
+chopping herbs | 切菜,切着,剁 | picar, cortar | chop, chopping, the blade rocks
 pouring water in a slow spiral | 注水,手冲 | verter agua | slow spiral, thread of water, pour-over
 pouring | 倒进,倒入,倒出,斟 | servir, verter, echar | pouring, pours, poured, pour
 blending fruit into a smoothie | 榨汁,打成奶昔 | batir, triturar | smoothie, smoothies, blending, blueberries
@@ -26,7 +26,7 @@ sliding under a fillet of salmon | | | slides under
 steam rising when the lid is opened | 掀开盖,冒出来,热气 | sale vapor | steam rising, steaming
 running down the stairs with the fabric in the wind | | baja descalza, al viento | fabric in the wind
 laughing at a table | 笑着,欢笑 | ríe, risas, sonríe | laughing, laughs, smiling, smile
-waiting on a pier | 等待,等人 | espera | waiting
+waiting | 等待,等人 | espera | waiting
 fastening a button | 扣上 | abrocha, abrochar | fastening, buttoning
 resting on a wooden counter | | descansa sobre, reposa | resting on, rests
 walking through the street | 走路,走起路来,漫步,散步,行走,逛街 | camina, pasea, cruza, paseo | walking, walk, strolling, walks
@@ -44,7 +44,7 @@ hugging | 拥抱,抱着 | abrazar, abraza | hug, hugging
 unwrapping a gift | 拆开,拆礼物 | abrir el regalo | unwrapping, unboxing
 wiping clean | 擦,一擦,擦拭 | limpiar, pasar un paño | wipe, wiping, cleaning, rinse
 washing hair with foam | 洗头,起泡,揉搓 | lavar el pelo | lather, shampooing
-carried over the shoulder | 背着,斜挎,拎着 | colgado del brazo, al hombro | carried, carry, over the shoulder
+carried over the shoulder | 背着,斜挎,拎着 | colgado del brazo, al hombro | over the shoulder, over her arm
 packed into a suitcase | 装进,打包,收纳 | guardar, en la maleta | packed, pack it
 shining against the skin | 闪着光,闪闪,发亮 | brilla, resplandece | sparkles, shimmer, glistening, shining
 riding a bicycle | 骑车,骑行 | en bicicleta, pedalear | riding, cycling

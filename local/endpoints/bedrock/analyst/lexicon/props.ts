@@ -21,7 +21,7 @@ velvet curtain | 幕布 | telón | velvet curtain
 brown paper | 牛皮纸 | papel de estraza | kraft paper, brown paper
 straw hat | 草帽 | sombrero de paja | straw hat
 slice of watermelon | 西瓜 | rodaja de sandía, sandía | watermelon
-bicycle | 单车,自行车,骑车 | bicicleta | bicycle, bike
+bicycle | 单车,自行车,骑车 | bicicleta, ciclista | bicycle, bike, cyclist
 pine trees | 松树,松林 | pinos | pine trees
 backpack | 背包 | mochila | backpack
 suitcase | 行李箱 | maleta | suitcase

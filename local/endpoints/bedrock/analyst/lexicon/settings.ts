@@ -9,13 +9,14 @@ bathroom vanity by a window | 浴室,洗手台,卫生间,洗漱台 | baño, lava
 train seat with a folding table by the window | 高铁,火车,车厢,小桌板 | tren, vagón | train, carriage
 stage with a velvet curtain and a spotlight | 幕布,红丝绒幕布,舞台 | escenario, telón | stage, velvet curtain
 flower shop with a work table | 花店 | floristería | flower shop, florist
-lift with mirrored walls | 电梯 | ascensor, elevador | lift, elevator
+lift with mirrored walls | 电梯 | ascensor, elevador | in the lift, elevator
 beach | 海边,沙滩,细沙,礁石,海滩 | playa, orilla | beach, shore, seaside, seashore
 city street lined with trees | 早高峰,梧桐树,林荫道 | | tree-lined street
 draped silk cloth | 丝绸上 | | silk cloth
 white-washed stairway above the sea | | escalera encalada, escalinata
 terrace with string lights | 露台,天台 | terraza con bombillas, terraza, azotea | terrace, patio, rooftop, balcony party
 pier with boats at dawn | 码头,渔港 | muelle, embarcadero, puerto | pier, dock, harbour, harbor, jetty
+walnut cutting board on a kitchen counter | 砧板上 | | walnut board, cutting board, chopping board
 leather workshop with a wooden counter | 工作室,作坊,皮具工坊 | taller | workshop, atelier
 market street with stalls | 菜市场,集市,市集,夜市 | mercado, mercadillo | market, market stall, farmers market
 cobbled street | 石板路,小巷,老街 | calle empedrada, callejón | cobbled street, alley, cobblestone
@@ -23,7 +24,6 @@ blue window with a rush chair | | ventana azul abierta, silla de enea
 stove by a kitchen window | 灶台,炉灶 | fogón, estufa, hornillo | stove, hob, stovetop, cooker
 long oak table with candles | | mesa larga | long oak table, long table, candlelit table
 kitchen counter | 厨房,料理台,岛台,橱柜 | cocina, encimera | kitchen, kitchen counter, countertop, worktop, white tiles
-walnut cutting board on a kitchen counter | 砧板上 | | walnut board, cutting board, chopping board
 trailhead with a dusty car and pine trees | | | trailhead, dusty car, hood of a car, tailgate
 office kitchen | 茶水间 | cocina de la oficina | office kitchen, break room
 office desk | 办公室,办公桌,工位,书桌 | oficina, escritorio, despacho | office, desk, cubicle, workspace
@@ -56,7 +56,7 @@ party room | 派对,生日会,年会 | fiesta, cumpleaños | party, birthday par
 snowy street | 下雪,雪天,雪 | nieve, nevada | snow, snowy street
 rainy street | 雨天,下雨,雨里,雨后 | lluvia, día lluvioso | rain, rainy, rainy street
 city street at night | 夜晚的街头,霓虹 | calle de noche, neón | neon, city lights
-city street | 街头,街上,马路,街角,斑马线,出街,街拍 | calle, acera, plaza, esquina | street, sidewalk, crossing, city, street corner
+city street | 街头,街上,马路,街角,斑马线,出街,街拍 | calle, acera, plaza, esquina, asfalto, cruce | street, sidewalk, crossing, city, street corner
 sea horizon | 海面,大海,海风 | mar, océano | sea, ocean, waves
 stairs | 楼梯,台阶 | escalera, escaleras, escalón | stairs, steps, staircase
 desert dunes | 沙漠 | desierto, dunas | desert, dunes

@@ -54,12 +54,19 @@ export interface Lexicon {
   adjectives: boolean;
 }
 
-const lexicon = (topic: Topic, entries: readonly Entry[], adjectives = false): Lexicon => ({ topic, entries, adjectives });
+const lexicon = (topic: Topic, entries: readonly Entry[], adjectives = false): Lexicon => ({
+  topic,
+  entries,
+  adjectives,
+});
 
 const PRODUCTS: Record<string, readonly Entry[]> = { ...FASHION_PRODUCTS, ...HOME_PRODUCTS, ...CONSUMER_PRODUCTS };
 
 export const LEXICONS: readonly Lexicon[] = [
-  ...Object.entries(PRODUCTS).map(([category, entries]) => ({ ...lexicon('product', entries), category: category as Category })),
+  ...Object.entries(PRODUCTS).map(([category, entries]) => ({
+    ...lexicon('product', entries),
+    category: category as Category,
+  })),
   lexicon('colour', COLOURS, true),
   lexicon('material', MATERIALS, true),
   lexicon('pattern', PATTERNS, true),

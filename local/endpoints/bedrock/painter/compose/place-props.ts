@@ -92,7 +92,7 @@ export const placeSteam = (stage: Stage, scene: Scene, place: { at: Point; size:
 /** Prepares the place where the product will be set in: a low round base, level and empty. */
 export const emptyPlace = (stage: Stage, place: { at: Point; scale: number; tilt: number }): void => {
   const { sheet, frame } = stage;
-  const radius = Math.min(place.scale * 0.24, (frame.right - frame.left) * 0.36);
+  const radius = (frame.right - frame.left) * 0.4;
   const flat = Math.min(Math.max(place.tilt, 0.16), 0.42);
   const thick = radius * 0.09;
   const top = ellipse(place.at, [radius, radius * flat]);

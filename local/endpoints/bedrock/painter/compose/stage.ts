@@ -237,6 +237,7 @@ export const stand = (stage: Stage, thing: { form: Form; at: Spot }, options: St
       flip: (options.flip ?? false) !== stage.flip < 0,
       fade: fadeAt(stage, spot),
       weight: options.weight ?? 1,
+      ...(thing.form.kind === 'scattered' ? { flatten: Math.min(Math.max(view.tilt * 1.5, 0.3), 1) } : {}),
       shadow: options.shadow === false ? 'none' : 'ground',
       ...(options.turn === undefined ? {} : { turn: options.turn }),
     },

@@ -27,6 +27,9 @@ export interface StagedHero {
   size: number;
 }
 
+/** Outdoors the background is this much further away than a room's wall. */
+const OUTDOORS = 2.6;
+
 const SOFTNESS: Record<Exclude<Framing, 'overhead'>, number> = {
   'close-up': 0.75,
   medium: 0.35,
@@ -60,7 +63,11 @@ const makeStage = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }, hero:
   const offset = scene.empty
     ? 0.5
     : 0.5 + side * between(random, 0.02, framing === 'close-up' || framing === 'macro' ? 0.06 : 0.13);
-  const shot = frameShot(frame, { ...size, surface: setting.height }, { framing, offset, random, side });
+  const shot = frameShot(
+    frame,
+    { ...size, surface: setting.height, empty: scene.empty },
+    { framing, offset, random, side },
+  );
   return {
     sheet,
     camera: shot.camera,
@@ -69,7 +76,7 @@ const makeStage = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }, hero:
     tones: chooseTones(scene, scene.framing),
     flip: scene.light.side === -1 ? 1 : -1,
     surface: setting.height,
-    wall: shot.wall,
+    wall: setting.outdoors === true ? Math.max(shot.wall * OUTDOORS, 4.5) : shot.wall,
     softness: SOFTNESS[framing],
   };
 };
@@ -87,7 +94,7 @@ export const composeStaged = (sheet: Sheet, picture: { scene: Scene; frame: Boun
   setting.drawBack(stage);
   lightBackground(stage, middle, setting.outdoors === true);
   if (scene.people.figure && !scene.empty) drawHost(stage, scene);
-  if (setting.height > 0) table(stage, setting.surface);
+  if (setting.height > 0) table(stage, { surface: setting.surface, reaching: scene.empty });
   const half = scene.empty ? EMPTY_HERO.width * 0.9 : ((hero.box.right - hero.box.left) / 2) * hero.size;
   placeProps(stage, scene, { layer: 'behind', half });
   if (scene.empty) emptyPlace(stage, { at, scale, tilt: tiltAt(stage.camera, spot) });

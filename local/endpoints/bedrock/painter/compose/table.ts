@@ -78,10 +78,13 @@ const DETAILS: Partial<Record<Surface, (stage: Stage, top: Top) => void>> = {
   cloth: folds,
 };
 
-/** Draws the table top, its edge and, when the picture is wide enough, its legs. */
-export const table = (stage: Stage, surface: Surface): void => {
+/** Draws the table top, `reaching` towards the camera when things will be set on it later, its edge and, when the picture is wide enough, its legs. */
+export const table = (stage: Stage, options: { surface: Surface; reaching: boolean }): void => {
+  const { surface } = options;
   const { tones, sheet } = stage;
-  const top: Top = { halfWidth: surface === 'stone' ? 0.42 : 0.72, near: -0.3, far: 0.4 };
+  const top: Top = options.reaching
+    ? { halfWidth: 0.95, near: -0.62, far: 0.42 }
+    : { halfWidth: surface === 'stone' ? 0.42 : 0.72, near: -0.3, far: 0.4 };
   const y = stage.surface;
   const legs = mix(tones.surface, sheet.palette.ink, 0.28);
   if (surface === 'stone') {

@@ -1,7 +1,7 @@
 // A backpack with a front pocket.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, rectangle, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, ellipse, rectangle, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const backpack: Form = {
   name: 'backpack',
@@ -16,29 +16,11 @@ export const backpack: Form = {
     },
     {
       outline: curve(
-        [
-          [-0.3, 0],
-          [0.3, 0],
-          [0.36, 0.14],
-          [0.34, 0.66],
-          [0.22, 0.88],
-          [0, 0.94],
-          [-0.22, 0.88],
-          [-0.34, 0.66],
-          [-0.36, 0.14],
-        ],
+        points([-0.3, 0, 0.3, 0, 0.36, 0.14, 0.34, 0.66, 0.22, 0.88, 0, 0.94, -0.22, 0.88, -0.34, 0.66, -0.36, 0.14]),
         true,
       ),
       ink: inks.main,
-      lines: [
-        curve([
-          [-0.27, 0.56],
-          [-0.18, 0.76],
-          [0, 0.82],
-          [0.18, 0.76],
-          [0.27, 0.56],
-        ]),
-      ],
+      lines: [curve(points([-0.27, 0.56, -0.18, 0.76, 0, 0.82, 0.18, 0.76, 0.27, 0.56]))],
       gloss: [
         [
           [-0.28, 0.2],

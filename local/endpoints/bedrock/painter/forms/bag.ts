@@ -1,7 +1,7 @@
 // A structured handbag with one arched handle.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ellipse, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, ellipse, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const bag: Form = {
   name: 'bag',
@@ -33,26 +33,11 @@ export const bag: Form = {
     },
     {
       outline: curve(
-        [
-          [-0.4, 0],
-          [0.4, 0],
-          [0.46, 0.1],
-          [0.4, 0.56],
-          [0.36, 0.6],
-          [-0.36, 0.6],
-          [-0.4, 0.56],
-          [-0.46, 0.1],
-        ],
+        points([-0.4, 0, 0.4, 0, 0.46, 0.1, 0.4, 0.56, 0.36, 0.6, -0.36, 0.6, -0.4, 0.56, -0.46, 0.1]),
         true,
       ),
       ink: inks.main,
-      lines: [
-        curve([
-          [-0.38, 0.06],
-          [0, 0.04],
-          [0.38, 0.06],
-        ]),
-      ],
+      lines: [curve(points([-0.38, 0.06, 0, 0.04, 0.38, 0.06]))],
       gloss: [
         [
           [-0.36, 0.14],
@@ -61,27 +46,10 @@ export const bag: Form = {
       ],
     },
     {
-      outline: curve(
-        [
-          [-0.39, 0.6],
-          [0.39, 0.6],
-          [0.36, 0.4],
-          [0.14, 0.3],
-          [-0.14, 0.3],
-          [-0.36, 0.4],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.39, 0.6, 0.39, 0.6, 0.36, 0.4, 0.14, 0.3, -0.14, 0.3, -0.36, 0.4]), true),
       ink: mix(inks.main, inks.paper, 0.18),
       shade: 'flat',
-      lines: [
-        curve([
-          [-0.33, 0.43],
-          [-0.13, 0.33],
-          [0.13, 0.33],
-          [0.33, 0.43],
-        ]),
-      ],
+      lines: [curve(points([-0.33, 0.43, -0.13, 0.33, 0.13, 0.33, 0.33, 0.43]))],
     },
     { outline: roundedRectangle([-0.06, 0.26], [0.06, 0.36], 0.02), ink: '#c9a768', weight: 0.8 },
     ...[-0.22, 0.22].map((x): Part => ({ outline: ellipse([x, 0.57], [0.035, 0.035]), ink: '#c9a768', weight: 0.7 })),

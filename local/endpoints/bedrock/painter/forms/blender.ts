@@ -1,6 +1,6 @@
 // A jug blender on its motor base.
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, turned } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, turned, points } from '../toolkit/geometry.ts';
 
 export const blender: Form = {
   name: 'blender',
@@ -21,13 +21,7 @@ export const blender: Form = {
   home: 'kitchen',
   draw: ({ tilt, inks }) => [
     {
-      outline: curve([
-        [0.2, 0.84],
-        [0.34, 0.84],
-        [0.36, 0.6],
-        [0.3, 0.44],
-        [0.18, 0.42],
-      ]),
+      outline: curve(points([0.2, 0.84, 0.34, 0.84, 0.36, 0.6, 0.3, 0.44, 0.18, 0.42])),
       weight: 2.2,
     },
     {
@@ -64,27 +58,11 @@ export const blender: Form = {
       weight: 0.6,
     },
     {
-      outline: turned(
-        [
-          [0.25, 0.88],
-          [0.25, 0.93],
-          [0.12, 0.95],
-          [0.1, 1],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.25, 0.88, 0.25, 0.93, 0.12, 0.95, 0.1, 1]), tilt),
       ink: inks.dark,
     },
     {
-      outline: turned(
-        [
-          [0.27, 0],
-          [0.27, 0.04],
-          [0.2, 0.3],
-          [0.18, 0.36],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.27, 0, 0.27, 0.04, 0.2, 0.3, 0.18, 0.36]), tilt),
       ink: inks.main,
       lines: [
         ellipse([0, 0.16], [0.07, 0.065]),

@@ -1,6 +1,6 @@
 // A stack of books, one open against it.
 import type { Form, Part } from '../toolkit/form.ts';
-import { rectangle } from '../toolkit/geometry.ts';
+import { rectangle, points } from '../toolkit/geometry.ts';
 import { writing } from '../toolkit/label-patch.ts';
 
 export const book: Form = {
@@ -26,12 +26,7 @@ export const book: Form = {
       ],
     })),
     {
-      outline: [
-        [-0.3, 0.27],
-        [0.24, 0.27],
-        [0.2, 0.98],
-        [-0.26, 0.98],
-      ],
+      outline: points([-0.3, 0.27, 0.24, 0.27, 0.2, 0.98, -0.26, 0.98]),
       ink: inks.main,
       shade: 'flat',
       lines: [

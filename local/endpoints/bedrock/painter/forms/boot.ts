@@ -1,6 +1,6 @@
 // An ankle boot.
 import type { Form } from '../toolkit/form.ts';
-import { curve } from '../toolkit/geometry.ts';
+import { curve, points } from '../toolkit/geometry.ts';
 
 export const boot: Form = {
   name: 'boot',
@@ -11,32 +11,11 @@ export const boot: Form = {
   draw: ({ inks }) => [
     {
       outline: curve(
-        [
-          [-0.3, 0.1],
-          [-0.32, 0.5],
-          [-0.34, 0.96],
-          [0.02, 0.96],
-          [0.04, 0.6],
-          [0.1, 0.38],
-          [0.36, 0.3],
-          [0.5, 0.18],
-          [0.5, 0.1],
-        ],
+        points([-0.3, 0.1, -0.32, 0.5, -0.34, 0.96, 0.02, 0.96, 0.04, 0.6, 0.1, 0.38, 0.36, 0.3, 0.5, 0.18, 0.5, 0.1]),
         true,
       ),
       ink: inks.main,
-      lines: [
-        curve([
-          [-0.06, 0.94],
-          [-0.02, 0.6],
-          [-0.14, 0.34],
-        ]),
-        curve([
-          [0.1, 0.38],
-          [0.0, 0.34],
-          [-0.08, 0.4],
-        ]),
-      ],
+      lines: [curve(points([-0.06, 0.94, -0.02, 0.6, -0.14, 0.34])), curve(points([0.1, 0.38, 0.0, 0.34, -0.08, 0.4]))],
       gloss: [
         [
           [-0.25, 0.3],
@@ -45,14 +24,7 @@ export const boot: Form = {
       ],
     },
     {
-      outline: [
-        [-0.32, 0],
-        [-0.1, 0],
-        [-0.08, 0.06],
-        [0.5, 0.02],
-        [0.51, 0.1],
-        [-0.32, 0.11],
-      ],
+      outline: points([-0.32, 0, -0.1, 0, -0.08, 0.06, 0.5, 0.02, 0.51, 0.1, -0.32, 0.11]),
       ink: inks.dark,
       shade: 'flat',
     },

@@ -1,6 +1,6 @@
 // A bottle with a shoulder, a cap and a label.
 import type { Form } from '../toolkit/form.ts';
-import { type Point, ring, turned } from '../toolkit/geometry.ts';
+import { type Point, ring, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const bottle: Form = {
@@ -29,14 +29,7 @@ export const bottle: Form = {
   kind: 'stands',
   home: 'bathroom',
   draw: ({ tilt, inks }) => {
-    const body: Point[] = [
-      [0.17, 0],
-      [0.18, 0.03],
-      [0.18, 0.58],
-      [0.16, 0.66],
-      [0.075, 0.74],
-      [0.07, 0.8],
-    ];
+    const body: Point[] = points([0.17, 0, 0.18, 0.03, 0.18, 0.58, 0.16, 0.66, 0.075, 0.74, 0.07, 0.8]);
     return [
       {
         outline: turned(body, tilt),

@@ -1,7 +1,7 @@
 // A bowl.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, softened, turned } from '../toolkit/geometry.ts';
+import { curve, ellipse, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const bowl: Form = {
   name: 'bowl',
@@ -42,15 +42,7 @@ export const bowl: Form = {
           flat,
         ),
         ink: inks.main,
-        gloss: top
-          ? []
-          : [
-              curve([
-                [-0.33, 0.12],
-                [-0.41, 0.22],
-                [-0.44, 0.3],
-              ]),
-            ],
+        gloss: top ? [] : [curve(points([-0.33, 0.12, -0.41, 0.22, -0.44, 0.3]))],
       },
       { outline: ellipse([0, deep], [0.5, 0.5 * flat]), ink: mix(inks.main, inks.paper, 0.35), shade: 'none' },
       {

@@ -1,6 +1,7 @@
 // A closed carton with a ribbon of light along its edge.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
+import { points } from '../toolkit/geometry.ts';
 import { writing } from '../toolkit/label-patch.ts';
 
 export const box: Form = {
@@ -73,12 +74,7 @@ export const box: Form = {
         ],
       },
       {
-        outline: [
-          [-0.13, 0.045],
-          [-0.05, 0.03],
-          [-0.05, 0.645],
-          [-0.13, 0.655],
-        ],
+        outline: points([-0.13, 0.045, -0.05, 0.03, -0.05, 0.645, -0.13, 0.655]),
         ink: inks.accent,
         shade: 'none',
         weight: 0.7,

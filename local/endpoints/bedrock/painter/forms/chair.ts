@@ -1,7 +1,7 @@
 // A wooden chair with a cushion.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, rectangle, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, rectangle, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const chair: Form = {
   name: 'chair',
@@ -30,25 +30,9 @@ export const chair: Form = {
       ink: inks.wood,
     })),
     {
-      outline: curve(
-        [
-          [-0.38, 0.4],
-          [0.3, 0.4],
-          [0.42, 0.48],
-          [0.36, 0.53],
-          [-0.28, 0.53],
-          [-0.4, 0.46],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.38, 0.4, 0.3, 0.4, 0.42, 0.48, 0.36, 0.53, -0.28, 0.53, -0.4, 0.46]), true),
       ink: inks.main,
-      lines: [
-        curve([
-          [-0.36, 0.44],
-          [0, 0.43],
-          [0.32, 0.45],
-        ]),
-      ],
+      lines: [curve(points([-0.36, 0.44, 0, 0.43, 0.32, 0.45]))],
     },
   ],
 };

@@ -1,6 +1,6 @@
 // A cup on a saucer.
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, roundedRectangle, softened, turned } from '../toolkit/geometry.ts';
+import { curve, ellipse, roundedRectangle, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const cup: Form = {
   name: 'cup',
@@ -59,23 +59,9 @@ export const cup: Form = {
         ink: inks.main,
       },
       {
-        outline: turned(
-          softened([
-            [0.16, 0.08],
-            [0.26, 0.16],
-            [0.32, 0.36],
-            [0.34, 0.62],
-          ]),
-          tilt,
-        ),
+        outline: turned(softened(points([0.16, 0.08, 0.26, 0.16, 0.32, 0.36, 0.34, 0.62])), tilt),
         ink: inks.main,
-        gloss: [
-          curve([
-            [-0.2, 0.22],
-            [-0.26, 0.38],
-            [-0.28, 0.54],
-          ]),
-        ],
+        gloss: [curve(points([-0.2, 0.22, -0.26, 0.38, -0.28, 0.54]))],
       },
       {
         outline: ellipse([0, 0.62], [0.34, 0.34 * tilt]),

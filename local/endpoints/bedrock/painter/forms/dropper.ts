@@ -1,6 +1,6 @@
 // A dropper bottle, as serums come in.
 import type { Form } from '../toolkit/form.ts';
-import { ring, softened, turned } from '../toolkit/geometry.ts';
+import { ring, softened, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const dropper: Form = {
@@ -24,16 +24,7 @@ export const dropper: Form = {
   home: 'bathroom',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.2, 0],
-          [0.21, 0.03],
-          [0.21, 0.42],
-          [0.18, 0.5],
-          [0.09, 0.55],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.2, 0, 0.21, 0.03, 0.21, 0.42, 0.18, 0.5, 0.09, 0.55]), tilt),
       ink: inks.main,
       lines: [ring(0.205, 0.34, tilt)],
       gloss: [
@@ -62,16 +53,7 @@ export const dropper: Form = {
       lines: [ring(0.115, 0.59, tilt), ring(0.115, 0.63, tilt)],
     },
     {
-      outline: turned(
-        softened([
-          [0.075, 0.68],
-          [0.08, 0.76],
-          [0.065, 0.9],
-          [0.04, 0.98],
-          [0.005, 1],
-        ]),
-        tilt,
-      ),
+      outline: turned(softened(points([0.075, 0.68, 0.08, 0.76, 0.065, 0.9, 0.04, 0.98, 0.005, 1])), tilt),
       ink: inks.dark,
       gloss: [
         [

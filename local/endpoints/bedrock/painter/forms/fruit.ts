@@ -1,7 +1,7 @@
 // A bowlful of fruit, one piece cut open.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, rotated } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, rotated, points } from '../toolkit/geometry.ts';
 
 export const fruit: Form = {
   name: 'fruit',
@@ -34,13 +34,7 @@ export const fruit: Form = {
     {
       outline: ellipse([-0.22, 0.3], [0.25, 0.24]),
       ink: inks.accent,
-      lines: [
-        curve([
-          [-0.22, 0.52],
-          [-0.2, 0.58],
-          [-0.15, 0.62],
-        ]),
-      ],
+      lines: [curve(points([-0.22, 0.52, -0.2, 0.58, -0.15, 0.62]))],
     },
     {
       outline: ellipse([0.22, 0.27], [0.26, 0.25]),
@@ -59,15 +53,7 @@ export const fruit: Form = {
       ],
     },
     {
-      outline: curve(
-        [
-          [0.22, 0.54],
-          [0.3, 0.66],
-          [0.44, 0.66],
-          [0.34, 0.55],
-        ],
-        true,
-      ),
+      outline: curve(points([0.22, 0.54, 0.3, 0.66, 0.44, 0.66, 0.34, 0.55]), true),
       ink: inks.leaf,
       lines: [
         [

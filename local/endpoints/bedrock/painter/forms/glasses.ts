@@ -1,6 +1,6 @@
 // A pair of sunglasses.
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const glasses: Form = {
   name: 'glasses',
@@ -10,30 +10,11 @@ export const glasses: Form = {
   home: 'beach',
   draw: ({ inks }) => [
     {
-      outline: curve(
-        [
-          [-0.46, 0.3],
-          [-0.36, 0.42],
-          [-0.24, 0.46],
-          [-0.25, 0.42],
-          [-0.36, 0.37],
-          [-0.43, 0.27],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.46, 0.3, -0.36, 0.42, -0.24, 0.46, -0.25, 0.42, -0.36, 0.37, -0.43, 0.27]), true),
       ink: inks.dark,
     },
     {
-      outline: curve(
-        [
-          [0.46, 0.3],
-          [0.52, 0.44],
-          [0.46, 0.48],
-          [0.47, 0.43],
-          [0.42, 0.3],
-        ],
-        true,
-      ),
+      outline: curve(points([0.46, 0.3, 0.52, 0.44, 0.46, 0.48, 0.47, 0.43, 0.42, 0.3]), true),
       ink: inks.dark,
     },
     ...[-0.25, 0.25].map((x): Part => ({
@@ -52,17 +33,7 @@ export const glasses: Form = {
       ],
     })),
     {
-      outline: curve(
-        [
-          [-0.05, 0.22],
-          [0, 0.27],
-          [0.05, 0.22],
-          [0.04, 0.28],
-          [0, 0.32],
-          [-0.04, 0.28],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.05, 0.22, 0, 0.27, 0.05, 0.22, 0.04, 0.28, 0, 0.32, -0.04, 0.28]), true),
       ink: inks.main,
       shade: 'none',
     },

@@ -1,6 +1,6 @@
 // A wide-brimmed hat.
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, moved, ring, softened, turned } from '../toolkit/geometry.ts';
+import { curve, ellipse, moved, ring, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const hat: Form = {
   name: 'hat',
@@ -19,31 +19,11 @@ export const hat: Form = {
       {
         outline: top
           ? ellipse([0, 0.08], [0.27, 0.27])
-          : turned(
-              softened([
-                [0.28, 0.08],
-                [0.27, 0.24],
-                [0.22, 0.38],
-                [0.08, 0.43],
-              ]),
-              flat,
-            ),
+          : turned(softened(points([0.28, 0.08, 0.27, 0.24, 0.22, 0.38, 0.08, 0.43])), flat),
         ink: inks.main,
         lines: top
-          ? [
-              curve([
-                [-0.14, 0.1],
-                [0, 0.06],
-                [0.14, 0.1],
-              ]),
-            ]
-          : [
-              curve([
-                [-0.06, 0.42],
-                [0.02, 0.37],
-                [0.1, 0.41],
-              ]),
-            ],
+          ? [curve(points([-0.14, 0.1, 0, 0.06, 0.14, 0.1]))]
+          : [curve(points([-0.06, 0.42, 0.02, 0.37, 0.1, 0.41]))],
       },
       {
         outline: top

@@ -1,6 +1,6 @@
 // A pair of heeled shoes, one behind the other.
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve, moved } from '../toolkit/geometry.ts';
+import { type Point, curve, moved, points } from '../toolkit/geometry.ts';
 
 export const heel: Form = {
   name: 'heel',
@@ -25,40 +25,16 @@ export const heel: Form = {
       {
         outline: moved(
           curve(
-            [
-              [-0.4, 0.36],
-              [-0.36, 0.2],
-              [-0.33, 0.0],
-              [-0.29, 0.0],
-              [-0.29, 0.2],
-              [-0.14, 0.2],
-              [0.1, 0.04],
-              [0.34, 0.0],
-              [0.46, 0.02],
-              [0.46, 0.07],
-              [0.3, 0.14],
-              [0.12, 0.16],
-              [-0.1, 0.28],
-              [-0.24, 0.34],
-              [-0.33, 0.46],
-              [-0.39, 0.46],
-            ],
+            points([
+              -0.4, 0.36, -0.36, 0.2, -0.33, 0.0, -0.29, 0.0, -0.29, 0.2, -0.14, 0.2, 0.1, 0.04, 0.34, 0.0, 0.46, 0.02,
+              0.46, 0.07, 0.3, 0.14, 0.12, 0.16, -0.1, 0.28, -0.24, 0.34, -0.33, 0.46, -0.39, 0.46,
+            ]),
             true,
           ),
           by,
         ),
         ink: inks.main,
-        lines: [
-          moved(
-            curve([
-              [-0.3, 0.2],
-              [-0.12, 0.22],
-              [0.12, 0.07],
-              [0.4, 0.03],
-            ]),
-            by,
-          ),
-        ],
+        lines: [moved(curve(points([-0.3, 0.2, -0.12, 0.22, 0.12, 0.07, 0.4, 0.03])), by)],
         gloss: [
           moved(
             [

@@ -1,7 +1,7 @@
 // A jacket or coat, as it hangs.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ellipse, rectangle, symmetric } from '../toolkit/geometry.ts';
+import { curve, ellipse, rectangle, symmetric, points } from '../toolkit/geometry.ts';
 
 export const jacket: Form = {
   name: 'jacket',
@@ -51,15 +51,7 @@ export const jacket: Form = {
       ],
     })),
     {
-      outline: symmetric([
-        [0, 0.02],
-        [0.28, 0.0],
-        [0.26, 0.4],
-        [0.27, 0.78],
-        [0.2, 0.92],
-        [0.08, 0.97],
-        [0, 0.94],
-      ]),
+      outline: symmetric(points([0, 0.02, 0.28, 0.0, 0.26, 0.4, 0.27, 0.78, 0.2, 0.92, 0.08, 0.97, 0, 0.94])),
       ink: inks.main,
       shade: 'flat',
       lines: [
@@ -86,12 +78,7 @@ export const jacket: Form = {
       shade: 'none',
     })),
     {
-      outline: [
-        [-0.05, 0.86],
-        [0, 0.54],
-        [0.05, 0.86],
-        [0, 0.9],
-      ],
+      outline: points([-0.05, 0.86, 0, 0.54, 0.05, 0.86, 0, 0.9]),
       ink: inks.light,
       shade: 'none',
       weight: 0.7,

@@ -1,6 +1,6 @@
 // A low jar with a wide lid.
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, ring, turned } from '../toolkit/geometry.ts';
+import { ellipse, ring, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const jar: Form = {
@@ -28,15 +28,7 @@ export const jar: Form = {
   home: 'bathroom',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.44, 0],
-          [0.47, 0.04],
-          [0.47, 0.36],
-          [0.43, 0.42],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.44, 0, 0.47, 0.04, 0.47, 0.36, 0.43, 0.42]), tilt),
       ink: inks.main,
       gloss: [
         [
@@ -53,15 +45,7 @@ export const jar: Form = {
       lines: writing([-0.2, 0.25], 0.4),
     },
     {
-      outline: turned(
-        [
-          [0.49, 0.44],
-          [0.5, 0.47],
-          [0.5, 0.66],
-          [0.47, 0.7],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.49, 0.44, 0.5, 0.47, 0.5, 0.66, 0.47, 0.7]), tilt),
       ink: inks.accent,
       lines: [ring(0.5, 0.5, tilt)],
       gloss: [

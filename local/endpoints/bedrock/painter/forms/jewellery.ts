@@ -1,6 +1,6 @@
 // Earrings on a small stand with a necklace.
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ellipse, rectangle, roundedRectangle, turned } from '../toolkit/geometry.ts';
+import { curve, ellipse, rectangle, roundedRectangle, turned, points } from '../toolkit/geometry.ts';
 
 export const jewellery: Form = {
   name: 'jewellery',
@@ -31,14 +31,7 @@ export const jewellery: Form = {
   home: 'vanity',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.2, 0],
-          [0.2, 0.05],
-          [0.04, 0.08],
-        ],
-        Math.max(tilt, 0.14),
-      ),
+      outline: turned(points([0.2, 0, 0.2, 0.05, 0.04, 0.08]), Math.max(tilt, 0.14)),
       ink: inks.light,
     },
     { outline: rectangle([-0.022, 0.07], [0.022, 0.92]), ink: inks.metal },
@@ -76,16 +69,7 @@ export const jewellery: Form = {
     ]),
     {
       outline: curve(
-        [
-          [-0.12, 0.87],
-          [-0.13, 0.5],
-          [0, 0.3],
-          [0.13, 0.5],
-          [0.12, 0.87],
-          [0.1, 0.52],
-          [0, 0.35],
-          [-0.1, 0.52],
-        ],
+        points([-0.12, 0.87, -0.13, 0.5, 0, 0.3, 0.13, 0.5, 0.12, 0.87, 0.1, 0.52, 0, 0.35, -0.1, 0.52]),
         true,
       ),
       ink: '#c9a768',
@@ -93,15 +77,7 @@ export const jewellery: Form = {
       weight: 0.7,
     },
     {
-      outline: curve(
-        [
-          [0, 0.32],
-          [0.06, 0.24],
-          [0, 0.15],
-          [-0.06, 0.24],
-        ],
-        true,
-      ),
+      outline: curve(points([0, 0.32, 0.06, 0.24, 0, 0.15, -0.06, 0.24]), true),
       ink: inks.main,
       lines: [
         [

@@ -1,6 +1,6 @@
 // A table lamp, lit.
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, softened, turned } from '../toolkit/geometry.ts';
+import { ellipse, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const lamp: Form = {
   name: 'lamp',
@@ -10,26 +10,11 @@ export const lamp: Form = {
   home: 'living',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.18, 0],
-          [0.18, 0.05],
-          [0.04, 0.08],
-        ],
-        Math.max(tilt, 0.12),
-      ),
+      outline: turned(points([0.18, 0, 0.18, 0.05, 0.04, 0.08]), Math.max(tilt, 0.12)),
       ink: inks.accent,
     },
     {
-      outline: turned(
-        softened([
-          [0.035, 0.07],
-          [0.09, 0.2],
-          [0.05, 0.36],
-          [0.03, 0.52],
-        ]),
-        tilt,
-      ),
+      outline: turned(softened(points([0.035, 0.07, 0.09, 0.2, 0.05, 0.36, 0.03, 0.52])), tilt),
       ink: inks.accent,
       gloss: [
         [

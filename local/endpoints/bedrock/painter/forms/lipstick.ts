@@ -1,6 +1,6 @@
 // A lipstick, open, with its cap beside it.
 import type { Form } from '../toolkit/form.ts';
-import { curve, moved, ring, turned } from '../toolkit/geometry.ts';
+import { curve, moved, ring, turned, points } from '../toolkit/geometry.ts';
 
 export const lipstick: Form = {
   name: 'lipstick',
@@ -81,24 +81,11 @@ export const lipstick: Form = {
       outline: [
         ...ring(0.085, 0.57, tilt),
         [0.085, 0.76],
-        ...curve([
-          [0.085, 0.76],
-          [0.07, 0.92],
-          [0.035, 1],
-          [-0.02, 0.97],
-          [-0.085, 0.8],
-        ]),
+        ...curve(points([0.085, 0.76, 0.07, 0.92, 0.035, 1, -0.02, 0.97, -0.085, 0.8])),
         [-0.085, 0.57],
       ],
       ink: inks.main,
-      lines: [
-        curve([
-          [0.085, 0.76],
-          [0.02, 0.83],
-          [-0.04, 0.92],
-          [0.005, 0.99],
-        ]),
-      ],
+      lines: [curve(points([0.085, 0.76, 0.02, 0.83, -0.04, 0.92, 0.005, 0.99]))],
       gloss: [
         [
           [-0.05, 0.62],

@@ -1,6 +1,6 @@
 // A phone leaning back, its screen showing a picture.
 import type { Form } from '../toolkit/form.ts';
-import { curve, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const phone: Form = {
   name: 'phone',
@@ -23,11 +23,7 @@ export const phone: Form = {
   home: 'office',
   draw: ({ inks }) => [
     {
-      outline: [
-        [0.12, 0],
-        [0.34, 0],
-        [0.2, 0.3],
-      ],
+      outline: points([0.12, 0, 0.34, 0, 0.2, 0.3]),
       ink: inks.dark,
       shade: 'flat',
     },
@@ -41,12 +37,7 @@ export const phone: Form = {
           [-0.05, 0.92],
           [0.05, 0.92],
         ],
-        curve([
-          [-0.2, 0.3],
-          [-0.05, 0.5],
-          [0.05, 0.38],
-          [0.2, 0.6],
-        ]),
+        curve(points([-0.2, 0.3, -0.05, 0.5, 0.05, 0.38, 0.2, 0.6])),
       ],
       gloss: [
         [
@@ -56,17 +47,7 @@ export const phone: Form = {
       ],
     },
     {
-      outline: curve(
-        [
-          [-0.21, 0.05],
-          [-0.21, 0.3],
-          [-0.05, 0.5],
-          [0.05, 0.38],
-          [0.21, 0.6],
-          [0.21, 0.05],
-        ],
-        false,
-      ),
+      outline: curve(points([-0.21, 0.05, -0.21, 0.3, -0.05, 0.5, 0.05, 0.38, 0.21, 0.6, 0.21, 0.05]), false),
       ink: inks.accent,
       shade: 'none',
       weight: 0.6,

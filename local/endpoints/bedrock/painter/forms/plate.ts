@@ -1,6 +1,6 @@
 // A plate with food on it.
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, turned } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, turned, points } from '../toolkit/geometry.ts';
 
 export const plate: Form = {
   name: 'plate',
@@ -31,16 +31,9 @@ export const plate: Form = {
       const angle = index * 1.26 + random() * 0.4;
       const centre: Point = [0.15 * Math.cos(angle), 0.05 + 0.15 * flat * Math.sin(angle)];
       return {
-        outline: curve(
-          [
-            [-0.1, -0.03],
-            [-0.04, 0.06],
-            [0.07, 0.07],
-            [0.11, 0],
-            [0.03, -0.06],
-          ],
-          true,
-        ).map(([x, y]): Point => [centre[0] + x, centre[1] + y * (0.5 + flat * 0.7)]),
+        outline: curve(points([-0.1, -0.03, -0.04, 0.06, 0.07, 0.07, 0.11, 0, 0.03, -0.06]), true).map(
+          ([x, y]): Point => [centre[0] + x, centre[1] + y * (0.5 + flat * 0.7)],
+        ),
         ink: [inks.main, inks.accent, inks.leaf][index % 3] ?? inks.main,
         weight: 0.8,
       };

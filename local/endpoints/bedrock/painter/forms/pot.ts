@@ -1,7 +1,7 @@
 // A cooking pot with two handles and a lid.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ring, softened, turned } from '../toolkit/geometry.ts';
+import { curve, ring, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const pot: Form = {
   name: 'pot',
@@ -42,14 +42,7 @@ export const pot: Form = {
       ink: inks.dark,
     })),
     {
-      outline: turned(
-        [
-          [0.36, 0],
-          [0.39, 0.04],
-          [0.39, 0.5],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.36, 0, 0.39, 0.04, 0.39, 0.5]), tilt),
       ink: inks.main,
       lines: [ring(0.39, 0.06, tilt), ring(0.39, 0.44, tilt)],
       gloss: [
@@ -60,33 +53,12 @@ export const pot: Form = {
       ],
     },
     {
-      outline: turned(
-        softened([
-          [0.41, 0.5],
-          [0.41, 0.53],
-          [0.3, 0.64],
-          [0.1, 0.7],
-        ]),
-        tilt,
-      ),
+      outline: turned(softened(points([0.41, 0.5, 0.41, 0.53, 0.3, 0.64, 0.1, 0.7])), tilt),
       ink: mix(inks.main, inks.paper, 0.25),
-      gloss: [
-        curve([
-          [-0.28, 0.58],
-          [-0.2, 0.64],
-          [-0.1, 0.67],
-        ]),
-      ],
+      gloss: [curve(points([-0.28, 0.58, -0.2, 0.64, -0.1, 0.67]))],
     },
     {
-      outline: turned(
-        [
-          [0.035, 0.7],
-          [0.075, 0.76],
-          [0.06, 0.81],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.035, 0.7, 0.075, 0.76, 0.06, 0.81]), tilt),
       ink: inks.dark,
     },
   ],

@@ -1,6 +1,6 @@
 // A pump bottle.
 import type { Form } from '../toolkit/form.ts';
-import { curve, rectangle, ring, turned } from '../toolkit/geometry.ts';
+import { curve, rectangle, ring, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const pump: Form = {
@@ -23,16 +23,7 @@ export const pump: Form = {
   home: 'bathroom',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.18, 0],
-          [0.19, 0.03],
-          [0.19, 0.56],
-          [0.16, 0.62],
-          [0.07, 0.65],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.18, 0, 0.19, 0.03, 0.19, 0.56, 0.16, 0.62, 0.07, 0.65]), tilt),
       ink: inks.main,
       gloss: [
         [
@@ -62,16 +53,7 @@ export const pump: Form = {
     { outline: rectangle([-0.022, 0.74], [0.022, 0.88]), ink: inks.metal },
     {
       outline: curve(
-        [
-          [0.06, 0.88],
-          [0.07, 0.94],
-          [-0.1, 0.96],
-          [-0.24, 0.9],
-          [-0.25, 0.84],
-          [-0.22, 0.85],
-          [-0.18, 0.9],
-          [-0.06, 0.89],
-        ],
+        points([0.06, 0.88, 0.07, 0.94, -0.1, 0.96, -0.24, 0.9, -0.25, 0.84, -0.22, 0.85, -0.18, 0.9, -0.06, 0.89]),
         true,
       ),
       ink: inks.accent,

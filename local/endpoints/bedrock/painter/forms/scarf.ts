@@ -1,7 +1,7 @@
 // A scarf with fringes, folded over.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve } from '../toolkit/geometry.ts';
+import { type Point, curve, points } from '../toolkit/geometry.ts';
 
 export const scarf: Form = {
   name: 'scarf',
@@ -12,16 +12,7 @@ export const scarf: Form = {
   draw: ({ inks }) => [
     {
       outline: curve(
-        [
-          [-0.2, 0.96],
-          [0.06, 1.0],
-          [0.26, 0.9],
-          [0.24, 0.5],
-          [0.3, 0.08],
-          [0.08, 0.06],
-          [0.05, 0.5],
-          [0, 0.8],
-        ],
+        points([-0.2, 0.96, 0.06, 1.0, 0.26, 0.9, 0.24, 0.5, 0.3, 0.08, 0.08, 0.06, 0.05, 0.5, 0, 0.8]),
         true,
       ),
       ink: mix(inks.main, inks.dark, 0.2),
@@ -38,15 +29,7 @@ export const scarf: Form = {
     },
     {
       outline: curve(
-        [
-          [-0.24, 0.94],
-          [0.02, 0.98],
-          [0.2, 0.92],
-          [0.02, 0.6],
-          [-0.06, 0.14],
-          [-0.3, 0.14],
-          [-0.26, 0.6],
-        ],
+        points([-0.24, 0.94, 0.02, 0.98, 0.2, 0.92, 0.02, 0.6, -0.06, 0.14, -0.3, 0.14, -0.26, 0.6]),
         true,
       ),
       ink: inks.main,
@@ -63,11 +46,7 @@ export const scarf: Form = {
           [x, 0.15],
           [x - 0.005, 0.05],
         ]),
-        curve([
-          [-0.16, 0.9],
-          [-0.14, 0.6],
-          [-0.18, 0.36],
-        ]),
+        curve(points([-0.16, 0.9, -0.14, 0.6, -0.18, 0.36])),
       ],
     },
   ],

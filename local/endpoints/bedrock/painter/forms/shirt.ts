@@ -1,7 +1,7 @@
 // A buttoned shirt or blouse, as it hangs.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ellipse, rectangle, symmetric } from '../toolkit/geometry.ts';
+import { curve, ellipse, rectangle, symmetric, points } from '../toolkit/geometry.ts';
 
 export const shirt: Form = {
   name: 'shirt',
@@ -32,16 +32,9 @@ export const shirt: Form = {
       ],
     })),
     {
-      outline: symmetric([
-        [0, 0.0],
-        [0.14, 0.02],
-        [0.25, 0.1],
-        [0.24, 0.5],
-        [0.26, 0.78],
-        [0.19, 0.92],
-        [0.08, 0.96],
-        [0, 0.9],
-      ]),
+      outline: symmetric(
+        points([0, 0.0, 0.14, 0.02, 0.25, 0.1, 0.24, 0.5, 0.26, 0.78, 0.19, 0.92, 0.08, 0.96, 0, 0.9]),
+      ),
       ink: inks.main,
       shade: 'flat',
       lines: [
@@ -55,11 +48,7 @@ export const shirt: Form = {
         ],
         ...[0.14, 0.3, 0.46, 0.62, 0.76].map((y) => ellipse([0, y], [0.01, 0.01])),
         rectangle([0.08, 0.56], [0.19, 0.7]),
-        curve([
-          [-0.22, 0.5],
-          [-0.14, 0.4],
-          [-0.15, 0.2],
-        ]),
+        curve(points([-0.22, 0.5, -0.14, 0.4, -0.15, 0.2])),
       ],
     },
     ...[-1, 1].map((side): Part => ({

@@ -1,6 +1,6 @@
 // A skirt, as it hangs.
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, rectangle } from '../toolkit/geometry.ts';
+import { type Point, curve, rectangle, points } from '../toolkit/geometry.ts';
 
 export const skirt: Form = {
   name: 'skirt',
@@ -11,22 +11,10 @@ export const skirt: Form = {
   draw: ({ inks }) => [
     {
       outline: [
-        ...curve([
-          [-0.44, 0.04],
-          [0, 0.0],
-          [0.44, 0.04],
-        ]),
-        ...curve([
-          [0.44, 0.04],
-          [0.3, 0.5],
-          [0.2, 0.86],
-        ]),
+        ...curve(points([-0.44, 0.04, 0, 0.0, 0.44, 0.04])),
+        ...curve(points([0.44, 0.04, 0.3, 0.5, 0.2, 0.86])),
         [-0.2, 0.86],
-        ...curve([
-          [-0.2, 0.86],
-          [-0.3, 0.5],
-          [-0.44, 0.04],
-        ]),
+        ...curve(points([-0.2, 0.86, -0.3, 0.5, -0.44, 0.04])),
       ],
       ink: inks.main,
       shade: 'flat',

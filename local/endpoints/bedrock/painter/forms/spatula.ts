@@ -1,6 +1,6 @@
 // A spatula, a ladle and a whisk fanned out.
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, rotated, roundedRectangle } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, rotated, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const spatula: Form = {
   name: 'spatula',
@@ -39,17 +39,7 @@ export const spatula: Form = {
     return [
       ...tool(24, { outline: ellipse([0, 0.78], [0.12, 0.2]), lines: loops, weight: 1 }),
       ...tool(-24, {
-        outline: curve(
-          [
-            [-0.11, 0.66],
-            [-0.12, 0.56],
-            [0.12, 0.56],
-            [0.11, 0.66],
-            [0.06, 0.74],
-            [-0.06, 0.74],
-          ],
-          true,
-        ),
+        outline: curve(points([-0.11, 0.66, -0.12, 0.56, 0.12, 0.56, 0.11, 0.66, 0.06, 0.74, -0.06, 0.74]), true),
         ink: inks.accent,
       }),
       ...tool(0, {

@@ -1,7 +1,7 @@
 // A knitted jumper, as it hangs.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, symmetric } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, symmetric, points } from '../toolkit/geometry.ts';
 
 export const sweater: Form = {
   name: 'sweater',
@@ -53,15 +53,7 @@ export const sweater: Form = {
       ],
     })),
     {
-      outline: symmetric([
-        [0, 0.0],
-        [0.24, 0.01],
-        [0.27, 0.12],
-        [0.27, 0.78],
-        [0.2, 0.92],
-        [0.1, 0.96],
-        [0, 0.88],
-      ]),
+      outline: symmetric(points([0, 0.0, 0.24, 0.01, 0.27, 0.12, 0.27, 0.78, 0.2, 0.92, 0.1, 0.96, 0, 0.88])),
       ink: inks.main,
       shade: 'flat',
       lines: [

@@ -1,6 +1,6 @@
 // A soft bear sitting up.
 import type { Form, Part } from '../toolkit/form.ts';
-import { capsule, curve, ellipse } from '../toolkit/geometry.ts';
+import { capsule, curve, ellipse, points } from '../toolkit/geometry.ts';
 
 export const toy: Form = {
   name: 'toy',
@@ -54,17 +54,7 @@ export const toy: Form = {
       ],
     },
     {
-      outline: curve(
-        [
-          [-0.16, 0.53],
-          [0, 0.49],
-          [0.16, 0.53],
-          [0.15, 0.58],
-          [0, 0.545],
-          [-0.15, 0.58],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.16, 0.53, 0, 0.49, 0.16, 0.53, 0.15, 0.58, 0, 0.545, -0.15, 0.58]), true),
       ink: inks.accent,
       shade: 'none',
     },

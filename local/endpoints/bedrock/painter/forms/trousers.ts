@@ -1,6 +1,6 @@
 // Trousers or jeans, as they hang.
 import type { Form } from '../toolkit/form.ts';
-import { curve, symmetric } from '../toolkit/geometry.ts';
+import { curve, symmetric, points } from '../toolkit/geometry.ts';
 
 export const trousers: Form = {
   name: 'trousers',
@@ -24,14 +24,7 @@ export const trousers: Form = {
   home: 'street',
   draw: ({ inks }) => [
     {
-      outline: symmetric([
-        [0.02, 0.66],
-        [0.1, 0.02],
-        [0.27, 0.0],
-        [0.25, 0.5],
-        [0.21, 0.96],
-        [0, 0.965],
-      ]),
+      outline: symmetric(points([0.02, 0.66, 0.1, 0.02, 0.27, 0.0, 0.25, 0.5, 0.21, 0.96, 0, 0.965])),
       ink: inks.main,
       shade: 'flat',
       lines: [
@@ -43,16 +36,8 @@ export const trousers: Form = {
           [0, 0.9],
           [0, 0.68],
         ],
-        curve([
-          [0.2, 0.86],
-          [0.12, 0.82],
-          [0.11, 0.89],
-        ]),
-        curve([
-          [-0.2, 0.86],
-          [-0.12, 0.82],
-          [-0.11, 0.89],
-        ]),
+        curve(points([0.2, 0.86, 0.12, 0.82, 0.11, 0.89])),
+        curve(points([-0.2, 0.86, -0.12, 0.82, -0.11, 0.89])),
         [
           [0.17, 0.7],
           [0.185, 0.04],

@@ -1,6 +1,6 @@
 // A squeezable tube standing on its cap.
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, turned } from '../toolkit/geometry.ts';
+import { type Point, curve, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const tube: Form = {
@@ -30,19 +30,10 @@ export const tube: Form = {
           ],
           tilt,
         ).slice(0, 18),
-        ...curve([
-          [0.17, 0.3],
-          [0.2, 0.6],
-          [0.22, 0.96],
-        ]),
+        ...curve(points([0.17, 0.3, 0.2, 0.6, 0.22, 0.96])),
         [0.22, 1],
         [-0.22, 1],
-        ...curve([
-          [-0.22, 0.96],
-          [-0.2, 0.6],
-          [-0.17, 0.3],
-          [-0.13, 0.16],
-        ]),
+        ...curve(points([-0.22, 0.96, -0.2, 0.6, -0.17, 0.3, -0.13, 0.16])),
       ],
       ink: inks.main,
       lines: [

@@ -1,6 +1,6 @@
 // An upright appliance with a hose: vacuum, fan, hair dryer or the like.
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, roundedRectangle } from '../toolkit/geometry.ts';
+import { curve, ellipse, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const vacuum: Form = {
   name: 'vacuum',
@@ -31,17 +31,7 @@ export const vacuum: Form = {
   home: 'living',
   draw: ({ tilt, inks }) => [
     {
-      outline: curve(
-        [
-          [-0.07, 0.44],
-          [-0.14, 0.2],
-          [-0.1, 0.02],
-          [0.06, 0.02],
-          [0.06, 0.2],
-          [0.1, 0.42],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.07, 0.44, -0.14, 0.2, -0.1, 0.02, 0.06, 0.02, 0.06, 0.2, 0.1, 0.42]), true),
       ink: inks.main,
       lines: [roundedRectangle([-0.05, 0.2], [0.0, 0.32], 0.02)],
       gloss: [
@@ -53,36 +43,17 @@ export const vacuum: Form = {
     },
     {
       outline: curve(
-        [
-          [-0.34, 0.62],
-          [-0.28, 0.84],
-          [-0.1, 0.94],
-          [0.14, 0.88],
-          [0.2, 0.84],
-          [0.2, 0.48],
-          [0.1, 0.42],
-          [-0.16, 0.4],
-          [-0.3, 0.48],
-        ],
+        points([
+          -0.34, 0.62, -0.28, 0.84, -0.1, 0.94, 0.14, 0.88, 0.2, 0.84, 0.2, 0.48, 0.1, 0.42, -0.16, 0.4, -0.3, 0.48,
+        ]),
         true,
       ),
       ink: inks.main,
       lines: [ellipse([-0.14, 0.67], [0.12, 0.16])],
-      gloss: [
-        curve([
-          [-0.22, 0.82],
-          [-0.1, 0.88],
-          [0.08, 0.85],
-        ]),
-      ],
+      gloss: [curve(points([-0.22, 0.82, -0.1, 0.88, 0.08, 0.85]))],
     },
     {
-      outline: [
-        [0.2, 0.48],
-        [0.4, 0.53],
-        [0.4, 0.79],
-        [0.2, 0.84],
-      ],
+      outline: points([0.2, 0.48, 0.4, 0.53, 0.4, 0.79, 0.2, 0.84]),
       ink: inks.accent,
       lines: [
         [
@@ -93,16 +64,7 @@ export const vacuum: Form = {
     },
     {
       outline: curve(
-        [
-          [-0.02, 0.03],
-          [0.1, -0.04],
-          [0.3, 0.02],
-          [0.46, -0.03],
-          [0.46, 0.0],
-          [0.3, 0.05],
-          [0.1, 0],
-          [0.02, 0.04],
-        ],
+        points([-0.02, 0.03, 0.1, -0.04, 0.3, 0.02, 0.46, -0.03, 0.46, 0.0, 0.3, 0.05, 0.1, 0, 0.02, 0.04]),
         true,
       ),
       ink: inks.dark,

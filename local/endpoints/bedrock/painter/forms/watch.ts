@@ -1,6 +1,6 @@
 // A wristwatch standing on its strap.
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, rectangle } from '../toolkit/geometry.ts';
+import { curve, ellipse, rectangle, points } from '../toolkit/geometry.ts';
 
 export const watch: Form = {
   name: 'watch',
@@ -10,17 +10,7 @@ export const watch: Form = {
   home: 'office',
   draw: ({ inks }) => [
     {
-      outline: curve(
-        [
-          [-0.16, 0.3],
-          [-0.2, 0.12],
-          [-0.12, 0.0],
-          [0.12, 0.0],
-          [0.2, 0.12],
-          [0.16, 0.3],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.16, 0.3, -0.2, 0.12, -0.12, 0.0, 0.12, 0.0, 0.2, 0.12, 0.16, 0.3]), true),
       ink: inks.accent,
       lines: [
         [
@@ -34,17 +24,7 @@ export const watch: Form = {
       ],
     },
     {
-      outline: curve(
-        [
-          [-0.16, 0.68],
-          [-0.18, 0.88],
-          [-0.1, 1.0],
-          [0.1, 1.0],
-          [0.18, 0.88],
-          [0.16, 0.68],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.16, 0.68, -0.18, 0.88, -0.1, 1.0, 0.1, 1.0, 0.18, 0.88, 0.16, 0.68]), true),
       ink: inks.accent,
       lines: [
         [

@@ -124,7 +124,7 @@ const legwear = (pose: Pose, ink: string): Part[] => [
   ...pose.legs.flatMap((leg) =>
     limbParts(
       { joints: [leg.joints[0], leg.joints[1], towards(leg.joints[1], leg.joints[2], 0.92)] },
-      { ink, radii: [0.06, 0.05, 0.046] },
+      { ink, radii: [0.05, 0.043, 0.038] },
     ),
   ),
   {

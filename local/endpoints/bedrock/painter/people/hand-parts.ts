@@ -1,5 +1,5 @@
 // Hands in units of one hand's length: gripping from the side, holding a tool, pointing, lying open.
-import { capsule, curve, type Point } from '../toolkit/geometry.ts';
+import { capsule, curve, type Point, points } from '../toolkit/geometry.ts';
 import type { Part } from '../toolkit/form.ts';
 import type { Inks } from '../scene/inks.ts';
 
@@ -79,26 +79,11 @@ export type Tool = 'spatula' | 'brush' | 'knife' | 'jug' | 'finger';
 const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
   spatula: (inks) => [
     {
-      outline: [
-        [0.2, 0.04],
-        [-1.3, 0.035],
-        [-1.3, -0.035],
-        [0.2, -0.04],
-      ],
+      outline: points([0.2, 0.04, -1.3, 0.035, -1.3, -0.035, 0.2, -0.04]),
       ink: inks.wood,
     },
     {
-      outline: curve(
-        [
-          [-1.28, 0.08],
-          [-1.5, 0.16],
-          [-1.86, 0.15],
-          [-1.9, -0.12],
-          [-1.5, -0.16],
-          [-1.28, -0.08],
-        ],
-        true,
-      ),
+      outline: curve(points([-1.28, 0.08, -1.5, 0.16, -1.86, 0.15, -1.9, -0.12, -1.5, -0.16, -1.28, -0.08]), true),
       ink: inks.wood,
       lines: [
         [
@@ -110,34 +95,15 @@ const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
   ],
   brush: (inks) => [
     {
-      outline: [
-        [0.3, 0.035],
-        [-0.9, 0.05],
-        [-0.9, -0.05],
-        [0.3, -0.035],
-      ],
+      outline: points([0.3, 0.035, -0.9, 0.05, -0.9, -0.05, 0.3, -0.035]),
       ink: inks.dark,
     },
     {
-      outline: [
-        [-0.9, 0.06],
-        [-1.1, 0.07],
-        [-1.1, -0.07],
-        [-0.9, -0.06],
-      ],
+      outline: points([-0.9, 0.06, -1.1, 0.07, -1.1, -0.07, -0.9, -0.06]),
       ink: inks.metal,
     },
     {
-      outline: curve(
-        [
-          [-1.1, 0.07],
-          [-1.3, 0.15],
-          [-1.5, 0],
-          [-1.3, -0.15],
-          [-1.1, -0.07],
-        ],
-        true,
-      ),
+      outline: curve(points([-1.1, 0.07, -1.3, 0.15, -1.5, 0, -1.3, -0.15, -1.1, -0.07]), true),
       ink: inks.main,
       lines: [
         [
@@ -153,44 +119,18 @@ const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
   ],
   knife: (inks) => [
     {
-      outline: curve(
-        [
-          [-0.3, 0.08],
-          [-0.9, 0.11],
-          [-1.5, 0.06],
-          [-1.9, -0.12],
-          [-1.2, -0.13],
-          [-0.3, -0.12],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.3, 0.08, -0.9, 0.11, -1.5, 0.06, -1.9, -0.12, -1.2, -0.13, -0.3, -0.12]), true),
       ink: inks.metal,
       shade: 'flat',
     },
     {
-      outline: [
-        [0.3, 0.07],
-        [-0.32, 0.07],
-        [-0.32, -0.07],
-        [0.3, -0.07],
-      ],
+      outline: points([0.3, 0.07, -0.32, 0.07, -0.32, -0.07, 0.3, -0.07]),
       ink: inks.dark,
     },
   ],
   jug: (inks) => [
     {
-      outline: curve(
-        [
-          [-0.5, 0.34],
-          [-1.0, 0.3],
-          [-1.18, 0.42],
-          [-1.1, 0.2],
-          [-1.02, -0.4],
-          [-0.5, -0.4],
-          [-0.42, 0],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.5, 0.34, -1.0, 0.3, -1.18, 0.42, -1.1, 0.2, -1.02, -0.4, -0.5, -0.4, -0.42, 0]), true),
       ink: inks.accent,
       gloss: [
         [
@@ -201,16 +141,9 @@ const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
     },
     {
       outline: curve(
-        [
-          [-0.46, 0.22],
-          [-0.16, 0.2],
-          [-0.1, -0.12],
-          [-0.42, -0.24],
-          [-0.44, -0.16],
-          [-0.2, -0.06],
-          [-0.22, 0.1],
-          [-0.46, 0.13],
-        ],
+        points([
+          -0.46, 0.22, -0.16, 0.2, -0.1, -0.12, -0.42, -0.24, -0.44, -0.16, -0.2, -0.06, -0.22, 0.1, -0.46, 0.13,
+        ]),
         true,
       ),
       ink: inks.accent,
@@ -223,18 +156,7 @@ const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
 export const toolHand = (tool: Tool, inks: Inks): Part[] => [
   ...forearm([0.22, -0.16], [1.9, -1.15], inks),
   {
-    outline: curve(
-      [
-        [-0.32, 0.2],
-        [0.0, 0.27],
-        [0.26, 0.16],
-        [0.36, -0.1],
-        [0.2, -0.3],
-        [-0.1, -0.26],
-        [-0.32, -0.12],
-      ],
-      true,
-    ),
+    outline: curve(points([-0.32, 0.2, 0.0, 0.27, 0.26, 0.16, 0.36, -0.1, 0.2, -0.3, -0.1, -0.26, -0.32, -0.12]), true),
     ink: inks.skin,
   },
   ...TOOLS[tool](inks),
@@ -284,26 +206,9 @@ export const openHand = (inks: Inks): Part[] => [
     ],
   })),
   {
-    outline: curve(
-      [
-        [-0.22, 0.26],
-        [0.1, 0.3],
-        [0.4, 0.1],
-        [0.46, -0.16],
-        [0.24, -0.3],
-        [-0.12, -0.25],
-        [-0.24, 0],
-      ],
-      true,
-    ),
+    outline: curve(points([-0.22, 0.26, 0.1, 0.3, 0.4, 0.1, 0.46, -0.16, 0.24, -0.3, -0.12, -0.25, -0.24, 0]), true),
     ink: inks.skin,
-    lines: [
-      curve([
-        [0.1, 0.22],
-        [-0.02, 0.06],
-        [0.02, -0.16],
-      ]),
-    ],
+    lines: [curve(points([0.1, 0.22, -0.02, 0.06, 0.02, -0.16]))],
   },
   { outline: capsule([0.12, 0.26], [-0.3, 0.56], [0.1, 0.075]), ink: inks.skin, weight: 0.9 },
 ];

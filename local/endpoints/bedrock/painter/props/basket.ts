@@ -1,7 +1,7 @@
 // A woven basket.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, ring, turned } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, ring, turned, points } from '../toolkit/geometry.ts';
 
 export const basket: Form = {
   name: 'basket',
@@ -14,16 +14,7 @@ export const basket: Form = {
       ink: inks.wood,
     },
     {
-      outline: curve(
-        [
-          [-0.3, 0.42],
-          [-0.2, 0.58],
-          [0, 0.54],
-          [0.12, 0.62],
-          [0.3, 0.44],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.3, 0.42, -0.2, 0.58, 0, 0.54, 0.12, 0.62, 0.3, 0.44]), true),
       ink: inks.main,
       lines: [
         curve([

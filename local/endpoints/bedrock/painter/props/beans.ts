@@ -29,7 +29,7 @@ export const beans: Form = {
     'mushroom',
   ],
   size: 0.3,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks, random }) =>
     Array.from({ length: 11 }, (_, index): Part => {
       const [x, y]: Point = [

@@ -1,7 +1,7 @@
 // A lit candle in a glass.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse, turned } from '../toolkit/geometry.ts';
+import { curve, ellipse, turned, points } from '../toolkit/geometry.ts';
 
 export const candle: Form = {
   name: 'candle',
@@ -29,17 +29,7 @@ export const candle: Form = {
     },
     { outline: ellipse([0, 0.5], [0.25, 0.25 * tilt]), ink: mix(inks.main, inks.paper, 0.5), shade: 'none' },
     {
-      outline: curve(
-        [
-          [0, 0.58],
-          [0.06, 0.68],
-          [0.045, 0.8],
-          [0.0, 0.94],
-          [-0.045, 0.8],
-          [-0.06, 0.68],
-        ],
-        true,
-      ),
+      outline: curve(points([0, 0.58, 0.06, 0.68, 0.045, 0.8, 0.0, 0.94, -0.045, 0.8, -0.06, 0.68]), true),
       ink: '#f0b64e',
       shade: 'none',
       lines: [

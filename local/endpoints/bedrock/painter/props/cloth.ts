@@ -1,7 +1,7 @@
 // A draped cloth with folds.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { curve } from '../toolkit/geometry.ts';
+import { curve, points } from '../toolkit/geometry.ts';
 
 export const cloth: Form = {
   name: 'cloth',
@@ -28,48 +28,22 @@ export const cloth: Form = {
     'gauze',
   ],
   size: 0.5,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks }) => [
     {
       outline: curve(
-        [
-          [-0.5, 0.06],
-          [-0.3, 0.0],
-          [-0.06, 0.06],
-          [0.2, 0.0],
-          [0.48, 0.08],
-          [0.44, 0.3],
-          [0.5, 0.46],
-          [0.22, 0.42],
-          [0, 0.5],
-          [-0.26, 0.42],
-          [-0.48, 0.46],
-          [-0.44, 0.24],
-        ],
+        points([
+          -0.5, 0.06, -0.3, 0.0, -0.06, 0.06, 0.2, 0.0, 0.48, 0.08, 0.44, 0.3, 0.5, 0.46, 0.22, 0.42, 0, 0.5, -0.26,
+          0.42, -0.48, 0.46, -0.44, 0.24,
+        ]),
         true,
       ),
       ink: mix(inks.main, inks.paper, 0.45),
       lines: [
-        curve([
-          [-0.4, 0.4],
-          [-0.2, 0.26],
-          [-0.24, 0.06],
-        ]),
-        curve([
-          [-0.1, 0.44],
-          [0.04, 0.26],
-          [-0.02, 0.1],
-        ]),
-        curve([
-          [0.2, 0.38],
-          [0.22, 0.2],
-          [0.34, 0.08],
-        ]),
-        curve([
-          [0.42, 0.4],
-          [0.34, 0.3],
-          [0.4, 0.14],
-        ]),
+        curve(points([-0.4, 0.4, -0.2, 0.26, -0.24, 0.06])),
+        curve(points([-0.1, 0.44, 0.04, 0.26, -0.02, 0.1])),
+        curve(points([0.2, 0.38, 0.22, 0.2, 0.34, 0.08])),
+        curve(points([0.42, 0.4, 0.34, 0.3, 0.4, 0.14])),
       ],
     },
   ],

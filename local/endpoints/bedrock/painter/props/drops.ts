@@ -25,7 +25,7 @@ export const drops: Form = {
     'foam',
   ],
   size: 0.34,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks, random }) =>
     Array.from({ length: 8 }, (_, index): Part => {
       const [x, y]: Point = [

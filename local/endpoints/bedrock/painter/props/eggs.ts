@@ -1,7 +1,7 @@
 // Three eggs, one of them cracked.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, rotated } from '../toolkit/geometry.ts';
+import { curve, rotated, points } from '../toolkit/geometry.ts';
 
 export const eggs: Form = {
   name: 'eggs',
@@ -40,17 +40,9 @@ export const eggs: Form = {
     })),
     {
       outline: curve(
-        [
-          [0.14, 0.14],
-          [0.2, 0.0],
-          [0.36, -0.02],
-          [0.46, 0.1],
-          [0.46, 0.16],
-          [0.4, 0.11],
-          [0.35, 0.18],
-          [0.28, 0.11],
-          [0.22, 0.18],
-        ],
+        points([
+          0.14, 0.14, 0.2, 0.0, 0.36, -0.02, 0.46, 0.1, 0.46, 0.16, 0.4, 0.11, 0.35, 0.18, 0.28, 0.11, 0.22, 0.18,
+        ]),
         true,
       ),
       ink: mix('#dcb896', inks.paper, 0.45),

@@ -1,6 +1,6 @@
 // Flowers in a vase.
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve, softened, turned } from '../toolkit/geometry.ts';
+import { type Point, curve, softened, turned, points } from '../toolkit/geometry.ts';
 
 export const flowers: Form = {
   name: 'flowers',
@@ -66,13 +66,7 @@ export const flowers: Form = {
         ]),
       ],
     });
-    const heads: Point[] = [
-      [-0.26, 0.72],
-      [0.24, 0.76],
-      [-0.08, 0.9],
-      [0.12, 0.62],
-      [-0.14, 0.6],
-    ];
+    const heads: Point[] = points([-0.26, 0.72, 0.24, 0.76, -0.08, 0.9, 0.12, 0.62, -0.14, 0.6]);
     return [
       ...heads.map(([x, y]) => stem(x, y)),
       ...[
@@ -93,16 +87,7 @@ export const flowers: Form = {
       })),
       ...heads.flatMap(([x, y]) => bloom(x, y)),
       {
-        outline: turned(
-          softened([
-            [0.1, 0],
-            [0.16, 0.12],
-            [0.12, 0.28],
-            [0.07, 0.36],
-            [0.09, 0.42],
-          ]),
-          tilt,
-        ),
+        outline: turned(softened(points([0.1, 0, 0.16, 0.12, 0.12, 0.28, 0.07, 0.36, 0.09, 0.42])), tilt),
         ink: inks.light,
         gloss: [
           [

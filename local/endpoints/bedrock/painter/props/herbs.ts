@@ -1,7 +1,7 @@
 // A sprig of herbs.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { type Point, curve } from '../toolkit/geometry.ts';
+import { type Point, curve, points } from '../toolkit/geometry.ts';
 
 export const herbs: Form = {
   name: 'herbs',
@@ -24,7 +24,7 @@ export const herbs: Form = {
     '叶',
   ],
   size: 0.28,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks, random }) => {
     const leaf = (t: number, side: number): Part => {
       const [x, y]: Point = [-0.44 + t * 0.9, 0.16 + Math.sin(t * 3) * 0.07];
@@ -50,20 +50,8 @@ export const herbs: Form = {
     };
     return [
       {
-        outline: curve([
-          [-0.5, 0.15],
-          [-0.2, 0.22],
-          [0.1, 0.2],
-          [0.48, 0.13],
-        ]),
-        lines: [
-          curve([
-            [-0.5, 0.15],
-            [-0.2, 0.22],
-            [0.1, 0.2],
-            [0.48, 0.13],
-          ]),
-        ],
+        outline: curve(points([-0.5, 0.15, -0.2, 0.22, 0.1, 0.2, 0.48, 0.13])),
+        lines: [curve(points([-0.5, 0.15, -0.2, 0.22, 0.1, 0.2, 0.48, 0.13]))],
         weight: 0.01,
       },
       ...[0.08, 0.24, 0.4, 0.56, 0.72, 0.88].flatMap((t) => [leaf(t, 1), leaf(t + 0.04, -1)]),

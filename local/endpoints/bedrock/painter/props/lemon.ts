@@ -1,7 +1,7 @@
 // Lemons, one of them halved.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve, ellipse, rotated, scaled } from '../toolkit/geometry.ts';
+import { type Point, curve, ellipse, rotated, scaled, points } from '../toolkit/geometry.ts';
 
 export const lemon: Form = {
   name: 'lemon',
@@ -11,16 +11,7 @@ export const lemon: Form = {
   draw: ({ inks }) => [
     {
       outline: curve(
-        [
-          [-0.5, 0.26],
-          [-0.42, 0.36],
-          [-0.24, 0.44],
-          [-0.06, 0.38],
-          [0.04, 0.27],
-          [-0.06, 0.14],
-          [-0.24, 0.08],
-          [-0.42, 0.16],
-        ],
+        points([-0.5, 0.26, -0.42, 0.36, -0.24, 0.44, -0.06, 0.38, 0.04, 0.27, -0.06, 0.14, -0.24, 0.08, -0.42, 0.16]),
         true,
       ),
       ink: mix('#e5bd4a', inks.paper, 0.1),

@@ -1,6 +1,6 @@
 // A round mirror on a stand.
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, rectangle, turned } from '../toolkit/geometry.ts';
+import { ellipse, rectangle, turned, points } from '../toolkit/geometry.ts';
 
 export const mirror: Form = {
   name: 'mirror',
@@ -9,14 +9,7 @@ export const mirror: Form = {
   kind: 'stands',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.2, 0],
-          [0.2, 0.03],
-          [0.03, 0.06],
-        ],
-        Math.max(tilt, 0.1),
-      ),
+      outline: turned(points([0.2, 0, 0.2, 0.03, 0.03, 0.06]), Math.max(tilt, 0.1)),
       ink: inks.metal,
     },
     { outline: rectangle([-0.022, 0.05], [0.022, 0.34]), ink: inks.metal },

@@ -21,7 +21,7 @@ export const petals: Form = {
     'seed',
   ],
   size: 0.4,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks, random }) =>
     Array.from({ length: 9 }, (_, index): Part => {
       const [x, y]: Point = [

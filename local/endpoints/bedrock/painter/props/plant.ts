@@ -1,7 +1,7 @@
 // A leafy plant in a pot.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, ring, rotated, turned } from '../toolkit/geometry.ts';
+import { curve, ring, rotated, turned, points } from '../toolkit/geometry.ts';
 
 export const plant: Form = {
   name: 'plant',
@@ -56,15 +56,7 @@ export const plant: Form = {
         leaf(lean + random() * 10, 0.5 + 0.24 * (index / 6) * (0.7 + random() * 0.4)),
       ),
       {
-        outline: turned(
-          [
-            [0.13, 0],
-            [0.17, 0.26],
-            [0.19, 0.26],
-            [0.19, 0.31],
-          ],
-          tilt,
-        ),
+        outline: turned(points([0.13, 0, 0.17, 0.26, 0.19, 0.26, 0.19, 0.31]), tilt),
         ink: inks.accent,
         lines: [ring(0.17, 0.25, tilt)],
         gloss: [

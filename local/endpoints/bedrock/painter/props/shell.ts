@@ -1,6 +1,6 @@
 // A shell and a starfish.
 import type { Form } from '../toolkit/form.ts';
-import { type Point, curve } from '../toolkit/geometry.ts';
+import { type Point, curve, points } from '../toolkit/geometry.ts';
 
 export const shell: Form = {
   name: 'shell',
@@ -10,15 +10,7 @@ export const shell: Form = {
   draw: ({ inks }) => [
     {
       outline: curve(
-        [
-          [-0.3, 0.0],
-          [-0.46, 0.16],
-          [-0.44, 0.34],
-          [-0.26, 0.44],
-          [-0.06, 0.36],
-          [-0.02, 0.18],
-          [-0.18, 0.0],
-        ],
+        points([-0.3, 0.0, -0.46, 0.16, -0.44, 0.34, -0.26, 0.44, -0.06, 0.36, -0.02, 0.18, -0.18, 0.0]),
         true,
       ),
       ink: inks.light,

@@ -1,6 +1,6 @@
 // A spoon.
 import type { Form } from '../toolkit/form.ts';
-import { curve, ellipse } from '../toolkit/geometry.ts';
+import { curve, ellipse, points } from '../toolkit/geometry.ts';
 
 export const spoon: Form = {
   name: 'spoon',
@@ -18,20 +18,10 @@ export const spoon: Form = {
     'measuring spoon',
   ],
   size: 0.34,
-  kind: 'lies',
+  kind: 'scattered',
   draw: ({ inks }) => [
     {
-      outline: curve(
-        [
-          [-0.2, 0.05],
-          [0.1, 0.065],
-          [0.5, 0.05],
-          [0.5, 0.1],
-          [0.1, 0.085],
-          [-0.2, 0.1],
-        ],
-        true,
-      ),
+      outline: curve(points([-0.2, 0.05, 0.1, 0.065, 0.5, 0.05, 0.5, 0.1, 0.1, 0.085, -0.2, 0.1]), true),
       ink: inks.wood,
       weight: 0.9,
     },

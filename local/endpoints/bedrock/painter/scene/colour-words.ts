@@ -1,4 +1,5 @@
 // Colour words and the marker inks they stand for.
+import { mix } from '../toolkit/colour.ts';
 import { createMatcher } from './match-words.ts';
 
 const INKS: Record<string, readonly string[]> = {
@@ -31,5 +32,17 @@ const INKS: Record<string, readonly string[]> = {
 
 const match = createMatcher(Object.entries(INKS).map(([name, words]) => ({ name, words })));
 
-/** The inks of the colour words in `text`, in its order, as `#rrggbb`. */
-export const colourWordsIn = (text: string): string[] => match(text).map((found) => found.name);
+/** The share of the first word's ink in a pair such as "rose red" or "sea blue". */
+const FIRST_OF_PAIR = 0.3;
+
+/** The inks of the colour words in `text`, in its order, as `#rrggbb`; two words side by side are one colour, mostly the second's. */
+export const colourWordsIn = (text: string): string[] => {
+  const inks: { ink: string; end: number }[] = [];
+  for (const { name, word, index } of match(text)) {
+    const before = inks.at(-1);
+    const joined = before !== undefined && index - before.end <= 1;
+    if (joined) inks.pop();
+    inks.push({ ink: joined ? mix(name, before.ink, FIRST_OF_PAIR) : name, end: index + word.length });
+  }
+  return inks.map(({ ink }) => ink);
+};

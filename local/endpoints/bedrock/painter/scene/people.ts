@@ -1,4 +1,5 @@
 // Which people a scene shows, and what their hands do.
+import { matchForms } from '../forms/catalogue.ts';
 import { createMatcher } from './match-words.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -149,12 +150,16 @@ const matchFigure = createMatcher([
 const refuses = (negativePrompt: string, words: string): boolean =>
   new RegExp(String.raw`(?:^|,)\s*(?:no |any )?(?:${words})\s*(?:,|$)`, 'iu').test(negativePrompt);
 
+/** The text without the names of things: a "cutting board" is not someone cutting. */
+const withoutThings = (text: string): string =>
+  matchForms(text).reduceRight((rest, { word, index }) => rest.slice(0, index) + rest.slice(index + word.length), text);
+
 /** Reads who is in the picture; the negative prompt can keep hands or people out. */
 export const readPeople = (sentences: Sentences, negativePrompt: string): People => {
   const text = [sentences.first, sentences.subject, sentences.action, sentences.foreground, sentences.background].join(
     '. ',
   );
-  const named = matchHands(sentences.action)[0] ?? matchHands(text)[0];
+  const named = matchHands(withoutThings(sentences.action))[0] ?? matchHands(withoutThings(text))[0];
   const nobody = refuses(negativePrompt, 'people|person|humans?');
   return {
     hands: nobody || refuses(negativePrompt, 'hands?') ? undefined : (named?.name as HandAction | undefined),

@@ -80,8 +80,8 @@ export const picnic: Setting = {
       ],
       { ink: mix(leaf, '#c9dbe2', 0.55), weight: 0.6 },
     );
-    tree(stage, { spot: [-1.6, 0, 6], height: 3.6, ink: mix(leaf, palette.paper, 0.15) });
-    tree(stage, { spot: [1.3, 0, 5], height: 2.6, ink: mix(leaf, palette.paper, 0.1) });
+    tree(stage, { spot: [-1.5, 0, stage.wall + 0.8], height: 3.6, ink: mix(leaf, palette.paper, 0.15) });
+    tree(stage, { spot: [1.35, 0, stage.wall + 0.2], height: 2.6, ink: mix(leaf, palette.paper, 0.1) });
     marks(stage, 'grass', 60);
     blanket(stage);
     stand(stage, { form: basket, at: [0.52, 0, 0.5] }, { size: 0.4 });

@@ -14,6 +14,8 @@ export interface Placement {
   /** Pixels per unit. */
   scale: number;
   flip?: boolean;
+  /** Scale of its height: below 1 for what lies flat and is seen at an angle. */
+  flatten?: number;
   /** Degrees, clockwise on the sheet. */
   turn?: number;
   /** 0: near and strong, 1: far, light and thin. */
@@ -25,7 +27,10 @@ export interface Placement {
 /** Puts a form's points on the sheet. */
 export const placePoints = (points: readonly Point[], placement: Placement): Point[] => {
   const direction = placement.flip === true ? -1 : 1;
-  const upright = points.map(([x, y]): Point => [x * placement.scale * direction, -y * placement.scale]);
+  const upright = points.map(([x, y]): Point => [
+    x * placement.scale * direction,
+    -y * placement.scale * (placement.flatten ?? 1),
+  ]);
   const turned = placement.turn === undefined ? upright : rotated(upright, placement.turn);
   return moved(turned, placement.at);
 };

@@ -34,8 +34,9 @@ export interface Form {
   words: readonly string[];
   /** Its larger side in metres, as a storyboard exaggerates it: small things are drawn larger than they are. */
   size: number;
-  /** `worn` things are drawn on a figure, `dish` things have their own view from above; others are laid down. */
-  kind: 'stands' | 'dish' | 'lies' | 'worn';
+  /** `worn` things are drawn on a figure, `dish` things have their own view from above, `scattered` things are drawn from
+   * above and flattened on a table; others are laid down. */
+  kind: 'stands' | 'dish' | 'lies' | 'scattered' | 'worn';
   /** The setting it belongs in when the prompt names none. */
   home?: string;
   draw: (view: FormView) => Part[];

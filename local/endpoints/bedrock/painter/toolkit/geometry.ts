@@ -21,11 +21,18 @@ const catmullRom = (around: readonly [Point, Point, Point, Point], t: number): P
   return [along(0), along(1)];
 };
 
-/** A smooth line through `points` (Catmull-Rom), six steps between two of them. */
-export const curve = (points: readonly Point[], closed = false): Point[] => {
-  const count = points.length;
+/** Points from a flat list of coordinates `x, y, x, y, …`. */
+export const points = (coordinates: readonly number[]): Point[] =>
+  Array.from({ length: Math.floor(coordinates.length / 2) }, (_, index): Point => [
+    coordinates[index * 2] ?? 0,
+    coordinates[index * 2 + 1] ?? 0,
+  ]);
+
+/** A smooth line through points (Catmull-Rom), six steps between two of them. */
+export const curve = (through: readonly Point[], closed = false): Point[] => {
+  const count = through.length;
   const at = (index: number): Point =>
-    points[closed ? (index + count) % count : Math.min(Math.max(index, 0), count - 1)] ?? [0, 0];
+    through[closed ? (index + count) % count : Math.min(Math.max(index, 0), count - 1)] ?? [0, 0];
   const result: Point[] = [];
   const spans = closed ? count : count - 1;
   for (let span = 0; span < spans; span += 1) {

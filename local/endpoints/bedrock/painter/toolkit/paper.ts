@@ -44,7 +44,9 @@ export const layPaper = (sheet: Sheet): void => {
 export const bringOutGrain = (sheet: Sheet): void => {
   const { context } = sheet;
   for (const kind of ['mottle', 'tooth'] as const) {
-    context.fillStyle = context.createPattern(tileOf(kind), 'repeat');
+    const pattern = context.createPattern(tileOf(kind), 'repeat');
+    if (pattern === null) throw new Error(`The paper's ${kind} could not be made into a pattern`);
+    context.fillStyle = pattern;
     context.fillRect(0, 0, sheet.width, sheet.height);
   }
 };

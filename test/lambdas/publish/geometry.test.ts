@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { chooseCrop } from '../../../lambdas/publish/crop.ts';
+import { layOut, safeRectangle } from '../../../lambdas/publish/layout.ts';
+import type { Raster } from '../../../lambdas/publish/raster.ts';
+import { fitInside, type Rectangle } from '../../../lambdas/publish/rectangle.ts';
+import { listing, portrait, square } from './run-fixture.ts';
+
+/** Grey ground with stripes in the given rows. */
+const rasterWith = (stripes: { from: number; to: number }, width = 40, height = 80): Raster => {
+  const data = new Uint8ClampedArray(width * height * 4).fill(120);
+  for (let y = stripes.from; y < stripes.to; y++) {
+    for (let x = 0; x < width; x++) data.fill(x % 2 === 0 ? 0 : 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
+  }
+  return { width, height, data };
+};
+
+const inside = (inner: Rectangle, outer: Rectangle): boolean =>
+  inner.x >= outer.x - 0.01 &&
+  inner.y >= outer.y - 0.01 &&
+  inner.x + inner.width <= outer.x + outer.width + 0.01 &&
+  inner.y + inner.height <= outer.y + outer.height + 0.01;
+
+describe('crop', () => {
+  it('keeps the whole picture when the shapes agree', () => {
+    expect(chooseCrop(rasterWith({ from: 0, to: 0 }), 0.5, 0.5)).toEqual({ x: 0, y: 0, width: 1, height: 1 });
+  });
+
+  it('keeps what there is to look at', () => {
+    const crop = chooseCrop(rasterWith({ from: 55, to: 75 }), 0.5, 1);
+    expect(crop.height).toBe(0.5);
+    expect(crop.y).toBeGreaterThan(0.4);
+  });
+
+  it('keeps the middle of a picture without any structure', () => {
+    expect(chooseCrop(rasterWith({ from: 0, to: 0 }), 0.5, 1).y).toBeCloseTo(0.25);
+  });
+
+  it('never stretches: the crop has the frame’s shape', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.3, max: 3, noNaN: true }),
+        fc.double({ min: 0.3, max: 3, noNaN: true }),
+        (image, frame) => {
+          const { x, y, width, height } = chooseCrop(rasterWith({ from: 10, to: 20 }), image, frame);
+          expect((width / height) * image).toBeCloseTo(frame, 6);
+          expect(x >= 0 && y >= 0 && x + width <= 1.000001 && y + height <= 1.000001).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('layout', () => {
+  it('keeps text and product inside the safe area and apart from each other', () => {
+    for (const channel of [portrait, square, { ...square, width: 960, height: 540 }]) {
+      for (const side of ['left', 'right'] as const) {
+        for (const aspect of [0.3, 0.8, 1.5, 3]) {
+          const { text, product } = layOut(channel, aspect, side);
+          const safe = safeRectangle(channel);
+          expect(inside(text!, safe) && inside(product!, safe)).toBe(true);
+          const beside = text!.x >= product!.x + product!.width || product!.x >= text!.x + text!.width;
+          const stacked = product!.y + product!.height <= text!.y;
+          expect(beside || stacked).toBe(true);
+          expect(product!.width / product!.height).toBeCloseTo(aspect, 6);
+        }
+      }
+    }
+  });
+
+  it('places no text where the channel allows none', () => {
+    expect(layOut(listing, 0.5, 'left')).toEqual({ product: expect.objectContaining({ x: safeRectangle(listing).x }) });
+    expect(layOut(listing, undefined, 'right')).toEqual({});
+  });
+
+  it('gives text the whole width without a product', () => {
+    expect(layOut(portrait, undefined, 'right').text?.width).toBe(safeRectangle(portrait).width);
+  });
+
+  it('aligns a rectangle inside another one', () => {
+    expect(fitInside({ x: 0, y: 0, width: 100, height: 50 }, 1, { horizontal: 1, vertical: 0 })).toEqual({
+      x: 50,
+      y: 0,
+      width: 50,
+      height: 50,
+    });
+  });
+});

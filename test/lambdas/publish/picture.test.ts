@@ -1,0 +1,283 @@
+import { describe, expect, it } from '@jest/globals';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import sharp from 'sharp';
+import { wcagContrast } from 'culori';
+import { CARD_LABEL, composeCard } from '../../../lambdas/publish/card.ts';
+import { setCaption } from '../../../lambdas/publish/caption.ts';
+import { chooseScheme, inksOf, luminancesOf, MIN_CONTRAST, readableAccent } from '../../../lambdas/publish/contrast.ts';
+import { encodeFrame } from '../../../lambdas/publish/encode.ts';
+import { registerFonts } from '../../../lambdas/publish/fonts.ts';
+import { composeFrame, type FrameRequest } from '../../../lambdas/publish/frame.ts';
+import { layOut } from '../../../lambdas/publish/layout.ts';
+import { baseOf, productPhotoOf } from '../../../lambdas/publish/product.ts';
+import { rasterOf } from '../../../lambdas/publish/raster.ts';
+import { drawScrim } from '../../../lambdas/publish/scrim.ts';
+import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { brand, cutOutPhoto, listing, portrait, setPicture, square } from './run-fixture.ts';
+
+const caption = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.90', compareAt: '$59' };
+
+const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Promise<FrameRequest> => {
+  const image = await loadImage(bytes);
+  const product = productPhotoOf(await loadImage(cutOutPhoto()), true);
+  return {
+    channel: portrait,
+    brand,
+    picture: { image, raster: rasterOf(image, 64), side: 'right' },
+    product,
+    caption,
+    ...change,
+  };
+};
+
+/** Black and white stripes: the hardest ground for words. */
+const stripes = (): Buffer => {
+  const canvas = createCanvas(432, 768);
+  const context = canvas.getContext('2d');
+  for (let x = 0; x < 432; x += 12) {
+    context.fillStyle = x % 24 === 0 ? '#000000' : '#FFFFFF';
+    context.fillRect(x, 0, 12, 768);
+  }
+  return canvas.toBuffer('image/png');
+};
+
+const pixelsOf = (
+  context: ReturnType<ReturnType<typeof createCanvas>['getContext']>,
+  box: { x: number; y: number; width: number; height: number },
+) => context.getImageData(Math.ceil(box.x), Math.ceil(box.y), Math.floor(box.width), Math.floor(box.height)).data;
+
+describe('frame', () => {
+  it('has the channel’s exact size and shows the product where the layout says', async () => {
+    const canvas = composeFrame(await requestOf(setPicture()));
+    const { product } = layOut(portrait, 100 / 280, 'right');
+    const [red, green, blue] = canvas
+      .getContext('2d')
+      .getImageData(product!.x + product!.width / 2, product!.y + product!.height / 2, 1, 1).data;
+    expect([canvas.width, canvas.height]).toEqual([540, 960]);
+    expect([red, green, blue]).toEqual([0xc0, 0x20, 0x20]);
+  });
+
+  it('casts a shadow on the ground below the product', async () => {
+    const plain = createCanvas(432, 768);
+    plain.getContext('2d').fillStyle = '#FFFFFF';
+    plain.getContext('2d').fillRect(0, 0, 432, 768);
+    const bytes = plain.toBuffer('image/png');
+    const canvas = composeFrame(await requestOf(bytes, { channel: { ...listing, width: 540, height: 960 } }));
+    const { product } = layOut({ ...listing, width: 540, height: 960 }, 100 / 280, 'right');
+    const [below] = canvas
+      .getContext('2d')
+      .getImageData(product!.x + product!.width / 2, product!.y + product!.height + 4, 1, 1).data;
+    expect(below).toBeLessThan(215);
+  });
+
+  it('draws no text where the channel allows none', async () => {
+    const request = await requestOf(setPicture(), { channel: listing });
+    const { product: _product, ...without } = request;
+    const withWords = composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
+    const without1 = composeFrame(without);
+    const bare = createCanvas(540, 540);
+    expect(without1.toBuffer('image/png').equals(withWords.toBuffer('image/png'))).toBe(false);
+    expect(bare.width).toBe(without1.width);
+  });
+
+  it('draws the disclosure again when the crop cuts it off, and leaves the painter’s own alone', async () => {
+    const disclosure = 'STORYBOARD · drawn locally, no AI model called';
+    const corner = async (channel: typeof square, words?: string) => {
+      const { product: _product, ...request } = await requestOf(setPicture(), {
+        channel: { ...channel, textAllowed: false },
+      });
+      const canvas = composeFrame({ ...request, ...(words === undefined ? {} : { disclosure: words }) });
+      return Buffer.from(canvas.getContext('2d').getImageData(0, canvas.height - 30, 300, 30).data);
+    };
+    expect((await corner(square, disclosure)).equals(await corner(square))).toBe(false);
+    expect((await corner(portrait, disclosure)).equals(await corner(portrait))).toBe(true);
+  });
+
+  it('frames a photo that is no cut-out as a print', async () => {
+    const request = await requestOf(setPicture(), { product: productPhotoOf(await loadImage(setPicture(1)), false) });
+    const { product } = layOut(portrait, 432 / 768, 'right');
+    const [red, green, blue] = composeFrame(request)
+      .getContext('2d')
+      .getImageData(product!.x + 3, product!.y + product!.height / 2, 1, 1).data;
+    expect([red, green, blue]).toEqual([255, 255, 255]);
+  });
+});
+
+describe('contrast', () => {
+  it('reaches 4.5:1 on the pixels behind the words, on stripes of black and white too', () => {
+    for (const bytes of ['stripes', '#777777', '#000000', '#FFFFFF']) {
+      const canvas = createCanvas(320, 320);
+      const context = canvas.getContext('2d');
+      for (let x = 0; x < 320; x += 8) {
+        context.fillStyle = bytes === 'stripes' ? (x % 16 === 0 ? '#000000' : '#FFFFFF') : bytes;
+        context.fillRect(x, 0, 8, 320);
+      }
+      const box = { x: 60, y: 100, width: 200, height: 120 };
+      const scheme = chooseScheme(luminancesOf(pixelsOf(context, box)), brand);
+      drawScrim(context, box, scheme);
+      const after = luminancesOf(pixelsOf(context, box));
+      const ink = scheme.ink;
+      const worst = [after[0]!, after.at(-1)!].map((luminance) => {
+        const [light, dark] = [Math.max(luminance, luminanceOf(ink)), Math.min(luminance, luminanceOf(ink))];
+        return (light + 0.05) / (dark + 0.05);
+      });
+      expect(Math.min(...worst)).toBeGreaterThanOrEqual(MIN_CONTRAST);
+    }
+  });
+
+  it('draws no scrim on a calm ground and keeps the far corner of a busy one untouched', async () => {
+    const canvas = createCanvas(320, 640);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#808080';
+    context.fillRect(0, 0, 320, 640);
+    drawScrim(context, { x: 20, y: 500, width: 200, height: 100 }, { ink: '#fff', scrim: '#000000', alpha: 0.8 });
+    expect(context.getImageData(2, 2, 1, 1).data[0]).toBe(128);
+    expect(context.getImageData(100, 550, 1, 1).data[0]).toBeLessThan(40);
+    expect(chooseScheme(new Float64Array(100).fill(1), brand).alpha).toBe(0);
+    await Promise.resolve();
+  });
+
+  it('takes black and white when the brand’s own colours do not contrast', () => {
+    const pale = {
+      palette: ['#EEEEEE', '#DDDDDD', '#CCCCCC'].map((hex) => ({ role: 'accent' as const, name: hex, hex })),
+    };
+    expect(inksOf(pale)).toEqual({ dark: '#111111', light: '#FFFFFF' });
+    expect(wcagContrast(inksOf(brand).dark, inksOf(brand).light)).toBeGreaterThan(9);
+  });
+
+  it('uses the brand’s accent for the price only where it is readable', () => {
+    const white = new Float64Array(100).fill(1);
+    const scheme = chooseScheme(white, brand);
+    const strong = { palette: [{ role: 'accent' as const, name: 'deep', hex: '#880000' }] };
+    expect(readableAccent(strong, scheme, white)).toBe('#880000');
+    expect(readableAccent({ palette: [{ role: 'accent', name: 'pale', hex: '#FFEEEE' }] }, scheme, white)).toBe(
+      scheme.ink,
+    );
+  });
+
+  it('fails for a scrim that is no colour', () => {
+    const context = createCanvas(10, 10).getContext('2d');
+    expect(() =>
+      drawScrim(context, { x: 0, y: 0, width: 5, height: 5 }, { ink: '#fff', scrim: 'nothing', alpha: 1 }),
+    ).toThrow(/not a colour/);
+  });
+});
+
+const luminanceOf = (hex: string): number => {
+  const white = wcagContrast('#000000', hex);
+  return white * 0.05 - 0.05;
+};
+
+describe('caption', () => {
+  it('leaves the selling point out before it overflows', () => {
+    registerFonts();
+    const context = createCanvas(10, 10).getContext('2d');
+    const long = {
+      ...caption,
+      title: 'A long title that takes two lines',
+      sellingPoint: 'A selling point that is so long that it takes two whole lines',
+    };
+    const roomy = setCaption(context, long, { box: { x: 0, y: 0, width: 400, height: 400 }, brand });
+    const tight = setCaption(context, long, { box: { x: 0, y: 0, width: 300, height: 60 }, brand });
+    expect(roomy.blocks.map(({ kind }) => kind)).toEqual(['title', 'sellingPoint', 'price']);
+    expect(tight.blocks.map(({ kind }) => kind)).toEqual(['title', 'price']);
+    expect(roomy.box.y + roomy.box.height).toBe(400);
+  });
+
+  it('drops the old price when it does not fit beside the new one', () => {
+    registerFonts();
+    const context = createCanvas(10, 10).getContext('2d');
+    const narrow = { box: { x: 0, y: 0, width: 60, height: 300 }, brand };
+    const set = setCaption(context, { title: 'Pan', price: '$1,000,000', compareAt: '$2,000,000' }, narrow);
+    expect(set.blocks.at(-1)?.compareAt).toBeUndefined();
+  });
+});
+
+describe('product photo', () => {
+  it('is measured without its transparent margins and knows its base', async () => {
+    const photo = productPhotoOf(await loadImage(cutOutPhoto()), true);
+    expect(photo.content.x).toBeCloseTo(100, -1);
+    expect(photo.content.height).toBeCloseTo(280, -1);
+    const { from, to } = baseOf(photo);
+    expect(from).toBeLessThan(0.3);
+    expect(to).toBeGreaterThan(0.7);
+  });
+
+  it('is taken whole when nothing in it is visible', async () => {
+    const photo = productPhotoOf(await loadImage(createCanvas(50, 60).toBuffer('image/png')), true);
+    expect(photo.content).toEqual({ x: 0, y: 0, width: 50, height: 60 });
+    expect(baseOf(photo)).toEqual({ from: 0, to: 1 });
+  });
+});
+
+describe('card', () => {
+  it('is drawn at the channel’s size with and without photo and text', async () => {
+    const product = productPhotoOf(await loadImage(cutOutPhoto()), true);
+    const full = composeCard({ channel: portrait, brand, product, caption });
+    const bare = composeCard({ channel: listing, brand, caption });
+    expect([full.width, full.height, bare.width, bare.height]).toEqual([540, 960, 540, 540]);
+    expect(CARD_LABEL).toMatch(/No picture passed — card/);
+  });
+
+  it('stands out from a brand without roles', () => {
+    const plain = { ...brand, palette: brand.palette.map((colour) => ({ ...colour, role: 'accent' as const })) };
+    expect(composeCard({ channel: square, brand: plain, caption: { title: 'Pan' } }).width).toBe(540);
+  });
+});
+
+describe('encoding', () => {
+  const noise = () => {
+    const canvas = createCanvas(256, 256);
+    const context = canvas.getContext('2d');
+    const pixels = context.createImageData(256, 256);
+    let state = 1;
+    for (let index = 0; index < pixels.data.length; index++) {
+      state = (state * 48_271) % 2_147_483_647;
+      pixels.data[index] = index % 4 === 3 ? 255 : state % 256;
+    }
+    context.putImageData(pixels, 0, 0);
+    return canvas;
+  };
+
+  it('lowers the quality until the file is small enough', async () => {
+    const best = await encodeFrame(noise(), { ...square, maxBytes: 10_000_000 });
+    const small = await encodeFrame(noise(), { ...square, maxBytes: Math.floor(best.length * 0.6) });
+    expect(small.length).toBeLessThanOrEqual(best.length * 0.6);
+    expect((await sharp(small).metadata()).format).toBe('jpeg');
+  });
+
+  it('reduces the colours of a PNG that is too large', async () => {
+    const png = { ...square, format: 'png' as const };
+    const whole = await encodeFrame(noise(), png);
+    const reduced = await encodeFrame(noise(), { ...png, maxBytes: Math.floor(whole.length * 0.6) });
+    expect(whole.length).toBeGreaterThan(reduced.length);
+    expect((await sharp(reduced).metadata()).format).toBe('png');
+  });
+
+  it('refuses a limit that no quality meets', async () => {
+    await expect(encodeFrame(noise(), { ...square, maxBytes: 100 })).rejects.toThrow(/Raise maxBytes/);
+    await expect(encodeFrame(noise(), { ...square, format: 'png', maxBytes: 100 })).rejects.toMatchObject({
+      name: 'BadInput',
+    });
+  });
+});
+
+describe('thumbs', () => {
+  it('are JPEGs of the given widths and never enlarged', async () => {
+    const store = memoryObjectStore();
+    await writeThumbs(store, await loadImage(stripes()), {
+      runId: 'r',
+      cueId: 'c001',
+      which: '2',
+      sizes: ['tiny', 'pick'],
+    });
+    const sizes = await Promise.all(
+      [...store.objects].map(async ([key, bytes]) => [key, (await sharp(bytes).metadata()).width]),
+    );
+    expect(sizes).toEqual([
+      ['runs/r/gallery/thumbs/c001-2-tiny.jpg', 120],
+      ['runs/r/gallery/thumbs/c001-2-pick.jpg', 432],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { clearPlace, paletteDistance } from '../../../lambdas/publish/measure.ts';
+import { rankOptions, type Candidate } from '../../../lambdas/publish/rank.ts';
+import type { Raster } from '../../../lambdas/publish/raster.ts';
+import { brand } from './run-fixture.ts';
+
+const check = (name: string, value: number, limit: number) => ({
+  check: name,
+  passed: true,
+  value,
+  limit,
+  reason: 'Fine.',
+});
+
+const candidate = (option: number, change: Partial<Candidate> = {}): Candidate => ({
+  option,
+  variation: 'hero',
+  checks: [check('blur', 900, 150), check('exposure', 0, 0.25), check('judge', 8, 6)],
+  paletteDistance: 10,
+  busyness: 8,
+  ...change,
+});
+
+const plain = ([red, green, blue]: [number, number, number]): Raster => {
+  const data = new Uint8ClampedArray(40 * 60 * 4);
+  for (let index = 0; index < 40 * 60; index++) data.set([red, green, blue, 255], index * 4);
+  return { width: 40, height: 60, data };
+};
+
+describe('ranking', () => {
+  it('gives an empty list for no candidates', () => {
+    expect(rankOptions([])).toEqual([]);
+  });
+
+  it('picks the only one and says so', () => {
+    expect(rankOptions([candidate(2)])).toEqual([
+      expect.objectContaining({ option: 2, rank: 1, reason: 'The only option that passed the check.' }),
+    ]);
+  });
+
+  it('names what the pick leads in and what the others lack', () => {
+    const [first, second] = rankOptions([candidate(1, { paletteDistance: 25, busyness: 20 }), candidate(2)]);
+    expect(first).toMatchObject({
+      option: 2,
+      reason: "Closest to the brand's colours and clearest place for the product.",
+    });
+    expect(second).toMatchObject({
+      option: 1,
+      rank: 2,
+      reason: "Further from the brand's colours and busier where the product stands than the pick.",
+    });
+  });
+
+  it('keeps the order of options that are equally good', () => {
+    const ranked = rankOptions([candidate(3), candidate(1)]);
+    expect(ranked.map(({ option }) => option)).toEqual([1, 3]);
+    expect(ranked[0]?.reason).toMatch(/best balance/);
+    expect(ranked[1]?.reason).toMatch(/As good as the pick/);
+  });
+
+  it('counts sharpness, exposure and the judge, and takes missing numbers as neutral', () => {
+    const soft = candidate(1, {
+      checks: [check('blur', 160, 150), check('exposure', 0.2, 0.25), check('judge', 6, 6)],
+    });
+    const unknown = candidate(3, { checks: [{ check: 'blur', passed: true, reason: 'Fine.' }] });
+    expect(rankOptions([soft, unknown, candidate(2)]).map(({ option }) => option)).toEqual([2, 3, 1]);
+  });
+
+  it('measures no distance for a brand colour and a large one for a foreign colour', () => {
+    expect(paletteDistance(plain([0xe8, 0x61, 0x4a]), brand)).toBeLessThan(0.1);
+    expect(paletteDistance(plain([0, 0, 255]), brand)).toBeGreaterThan(30);
+  });
+
+  it('finds the emptier side for the product', () => {
+    const raster = plain([200, 200, 200]);
+    for (let y = 30; y < 50; y++)
+      for (let x = 22; x < 38; x++) raster.data.fill(x % 2 === 0 ? 0 : 255, (y * 40 + x) * 4, (y * 40 + x) * 4 + 3);
+    expect(clearPlace(raster).side).toBe('left');
+    expect(clearPlace(plain([9, 9, 9]))).toEqual({ side: 'right', busyness: 0 });
+  });
+});

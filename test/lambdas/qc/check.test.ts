@@ -1,0 +1,302 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import sharp from 'sharp';
+import { check, type CheckCollaborators, type CheckInput } from '../../../lambdas/qc/check.ts';
+import { VERDICT_SCHEMA_NAME } from '../../../lambdas/qc/judge-request.ts';
+import { LiveframeError } from '../../../lambdas/shared/errors.ts';
+import { putJson } from '../../../lambdas/shared/json-objects.ts';
+import { renderKey, specKey } from '../../../lambdas/shared/keys.ts';
+import type { ConverseRequest } from '../../../lambdas/shared/ports.ts';
+import { fixedClock } from '../../fakes/fixed-clock.ts';
+import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
+import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
+import { jobOf, judgeCard, RUN_ID, setPicture, specOf } from '../publish/run-fixture.ts';
+
+const size = { width: 576, height: 1024 };
+const good = setPicture(1, size);
+const job = jobOf('c001', 1);
+const key = renderKey(RUN_ID, job.jobId, 1);
+
+const scores = { subject: 8, setting: 8, noText: 9, noDeformation: 9, brandMood: 7, productPlace: 8 };
+const verdict = (change: object = {}): string =>
+  JSON.stringify({ scores, verdict: 'accept', reasons: ['A red pan stands on a stove.'], ...change });
+
+const inputOf = (change: Partial<CheckInput> = {}): CheckInput => ({
+  run: { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2 },
+  job,
+  attempt: 1,
+  earlier: [],
+  rendered: { status: 'rendered', renderKey: key, seed: 0, chargedMicroUsd: 40_000 },
+  lastAttempt: false,
+  ...change,
+});
+
+describe('check', () => {
+  let store: MemoryObjectStore;
+  let ledger: MemoryLedger;
+  let answers: (string | Error)[];
+  let requests: ConverseRequest[];
+  let collaborators: CheckCollaborators;
+  const storeInCache = jest.fn(() => Promise.resolve());
+
+  beforeEach(async () => {
+    store = memoryObjectStore();
+    ledger = memoryLedger({ [RUN_ID]: 1_000_000 });
+    answers = [verdict()];
+    requests = [];
+    storeInCache.mockClear();
+    collaborators = {
+      store,
+      ledger,
+      outcomes: memoryOutcomeRecords(),
+      clock: fixedClock(),
+      storeInCache,
+      languageModel: {
+        converse: (request) => {
+          requests.push(request);
+          const answer = answers[requests.length - 1] ?? new Error('no answer was planned');
+          if (answer instanceof Error) return Promise.reject(answer);
+          return Promise.resolve({
+            text: answer,
+            stopReason: 'end_turn',
+            usage: { inputTokens: 1000, outputTokens: 100 },
+          });
+        },
+      },
+    };
+    await putJson(store, specKey(RUN_ID), specOf());
+    await store.put(key, good);
+  });
+
+  const outcome = async () => (await collaborators.outcomes.find(RUN_ID, job.jobId))?.outcome;
+
+  it('accepts a picture that passes: keeps the asset, records the outcome, tells the cache', async () => {
+    expect(await check(collaborators, inputOf())).toEqual({ verdict: 'accepted', jobId: job.jobId });
+    const accepted = await outcome();
+    expect(accepted).toMatchObject({
+      kind: 'accepted',
+      source: 'rendered',
+      costMicroUsd: 40_000,
+      seed: 0,
+      asset: { width: 576, height: 1024, format: 'jpeg', key: expect.stringMatching(/^assets\/[0-9a-f]{64}\.jpg$/) },
+    });
+    expect(accepted?.kind === 'accepted' && store.objects.get(accepted.asset.key)).toEqual(good);
+    expect(storeInCache).toHaveBeenCalledWith({
+      job,
+      asset: accepted?.kind === 'accepted' ? accepted.asset : undefined,
+    });
+  });
+
+  it('shows the judge a small JPEG, the prompt, the palette and the schema', async () => {
+    await check(collaborators, inputOf());
+    const [request] = requests;
+    const [image, text] = request?.messages[0]?.content ?? [];
+    expect(request?.schema.name).toBe(VERDICT_SCHEMA_NAME);
+    expect(text).toEqual({
+      text: expect.stringMatching(/A red pan on a stove[\s\S]*#E8614A[\s\S]*PRODUCT PLACE: not wanted/),
+    });
+    const { format, height } = await sharp(
+      image !== undefined && 'image' in image ? image.image.bytes : undefined,
+    ).metadata();
+    expect([format, height]).toEqual(['jpeg', 512]);
+    expect(request?.system).not.toMatch(/JSON schema/);
+  });
+
+  it('puts the schema into the system text for a judge without structured output', async () => {
+    const spec = specOf();
+    await putJson(store, specKey(RUN_ID), {
+      ...spec,
+      packs: { ...spec.packs, judge: { ...judgeCard, structuredOutput: false } },
+    });
+    answers = [`Here it is:\n\`\`\`json\n${verdict()}\n\`\`\``];
+    expect(await check(collaborators, inputOf({ job: { ...job, productSku: 'PAN' } }))).toMatchObject({
+      verdict: 'accepted',
+    });
+    expect(requests[0]).toMatchObject({
+      structuredOutput: false,
+      system: expect.stringMatching(/JSON schema "picture_verdict"/),
+    });
+  });
+
+  it('pays for the judge what it cost', async () => {
+    await check(collaborators, inputOf());
+    const [line] = [...ledger.all.values()];
+    expect(line).toMatchObject({
+      reservationId: `judge#${job.jobId}#1#1`,
+      purpose: 'judge',
+      state: 'settled',
+      chargedMicroUsd: 1650,
+    });
+    expect(line!.reservedMicroUsd).toBeGreaterThan(1650);
+  });
+
+  it('asks for another picture when one fails, and hands its reasons on', async () => {
+    await store.put(key, await sharp(good).blur(9).toBuffer());
+    const result = await check(collaborators, inputOf());
+    expect(result).toMatchObject({ verdict: 'again', attempt: { attempt: 1, seed: 0, renderKey: key } });
+    expect(result.attempt?.checks.find(({ check: name }) => name === 'blur')).toMatchObject({
+      passed: false,
+      reason: expect.stringMatching(/blurred/),
+    });
+    expect(requests).toHaveLength(0);
+    expect(await outcome()).toBeUndefined();
+  });
+
+  it('rejects the job at the last attempt, with all its pictures', async () => {
+    await store.put(key, await sharp(good).blur(9).toBuffer());
+    const earlier = [{ attempt: 1, seed: 5, renderKey: 'k', checks: [] }];
+    expect(await check(collaborators, inputOf({ attempt: 2, earlier, lastAttempt: true }))).toMatchObject({
+      verdict: 'rejected',
+    });
+    expect(await outcome()).toMatchObject({ kind: 'rejected', attempts: [{ attempt: 1 }, { attempt: 2 }] });
+  });
+
+  it('counts the price of earlier pictures of the job', async () => {
+    const earlier = [{ attempt: 1, seed: 5, renderKey: 'k', checks: [] }];
+    await check(collaborators, inputOf({ attempt: 2, earlier }));
+    expect(await outcome()).toMatchObject({ kind: 'accepted', costMicroUsd: 80_000, earlier });
+  });
+
+  it('follows a judge who rejects, and low scores against a verdict that says accept', async () => {
+    answers = [verdict({ verdict: 'reject', reasons: ['The pan is missing.'] })];
+    expect((await check(collaborators, inputOf())).attempt?.checks.at(-1)).toMatchObject({
+      check: 'judge',
+      passed: false,
+      reason: 'The pan is missing.',
+    });
+    requests = [];
+    answers = [verdict({ scores: { ...scores, noDeformation: 1 } })];
+    const second = await check(collaborators, inputOf({ attempt: 2 }));
+    expect(second.attempt?.checks.at(-1)?.reason).toMatch(/1 of 10 for whole shapes/);
+  });
+
+  it('asks once more for an answer that cannot be read', async () => {
+    answers = ['I like it!', verdict()];
+    expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+    expect(requests[1]?.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
+    expect([...ledger.all.keys()]).toEqual([expect.stringMatching(/#1#1$/), expect.stringMatching(/#1#2$/)]);
+  });
+
+  it('rejects for good, without another paid picture, when the answer cannot be read twice', async () => {
+    answers = ['', verdict({ scores: { ...scores, subject: 99 } })];
+    expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'rejected' });
+    expect(await outcome()).toMatchObject({
+      kind: 'rejected',
+      attempts: [
+        {
+          checks: expect.arrayContaining([
+            expect.objectContaining({ check: 'judge', reason: expect.stringMatching(/could not be understood twice/) }),
+          ]),
+        },
+      ],
+    });
+  });
+
+  it('skips when there is no money for the judge, and accepts in the next execution', async () => {
+    await ledger.setLimit(RUN_ID, 0);
+    collaborators.ledger = memoryLedger({ [RUN_ID]: 10 });
+    expect(await check(collaborators, inputOf())).toEqual({ verdict: 'skipped', jobId: job.jobId });
+    expect(await outcome()).toMatchObject({
+      kind: 'skipped',
+      why: 'budget',
+      detail: expect.stringMatching(/Raise --budget/),
+    });
+    collaborators.ledger = ledger;
+    await ledger.setLimit(RUN_ID, 1_000_000);
+    expect(await check(collaborators, inputOf({ run: { ...inputOf().run, n: 2 } }))).toMatchObject({
+      verdict: 'accepted',
+    });
+  });
+
+  it('neither pays nor decides twice when it is repeated', async () => {
+    await check(collaborators, inputOf());
+    expect(await check(collaborators, inputOf())).toEqual({ verdict: 'accepted', jobId: job.jobId });
+    expect(requests).toHaveLength(1);
+    expect(storeInCache).toHaveBeenCalledTimes(2);
+  });
+
+  it('remembers its look when recording the outcome failed', async () => {
+    const { outcomes } = collaborators;
+    const unavailable = new LiveframeError('StoreUnavailable', 'down');
+    collaborators.outcomes = { ...outcomes, record: () => Promise.reject(unavailable) };
+    await expect(check(collaborators, inputOf())).rejects.toBe(unavailable);
+    collaborators.outcomes = outcomes;
+    expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('looks anew at other bytes under the same key', async () => {
+    await store.put(key, await sharp(good).blur(9).toBuffer());
+    await check(collaborators, inputOf());
+    await store.put(key, good);
+    expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+  });
+
+  it('turns down a copy of an accepted sibling', async () => {
+    const sibling = jobOf('c001', 2);
+    await store.put(renderKey(RUN_ID, sibling.jobId, 1), good);
+    answers = [verdict(), verdict()];
+    await check(
+      collaborators,
+      inputOf({
+        job: sibling,
+        rendered: { status: 'rendered', renderKey: renderKey(RUN_ID, sibling.jobId, 1), seed: 1, chargedMicroUsd: 1 },
+      }),
+    );
+    const result = await check(collaborators, inputOf());
+    expect(result.attempt?.checks.find(({ check: name }) => name === 'duplicate')).toMatchObject({
+      passed: false,
+      reason: expect.stringMatching(/option 2/),
+    });
+  });
+
+  it('records a refusal', async () => {
+    const rendered = {
+      status: 'refused' as const,
+      stage: 'prompt',
+      reason: 'Filter reason: prompt',
+      chargedMicroUsd: 0,
+    };
+    expect(await check(collaborators, inputOf({ rendered }))).toMatchObject({ verdict: 'refused' });
+    expect(await outcome()).toEqual({ kind: 'refused', stage: 'prompt', reason: 'Filter reason: prompt', earlier: [] });
+    expect(await check(collaborators, inputOf({ rendered }))).toMatchObject({ verdict: 'refused' });
+  });
+
+  it('records a failure with the Lambda’s own words, a plain cause, or none', async () => {
+    const causes = [
+      JSON.stringify({ errorType: 'ModelTimeout', errorMessage: 'No answer in 180 s.' }),
+      'Task timed out',
+      '{"other":1}',
+      undefined,
+    ];
+    const messages: unknown[] = [];
+    for (const Cause of causes) {
+      const rendered = { status: 'failed' as const, Error: 'ModelTimeout', ...(Cause === undefined ? {} : { Cause }) };
+      expect(await check(collaborators, inputOf({ rendered }))).toMatchObject({ verdict: 'failed' });
+      const recorded = await outcome();
+      messages.push(recorded?.kind === 'failed' ? recorded.error.message : undefined);
+    }
+    expect(messages).toEqual([
+      'No answer in 180 s.',
+      'Task timed out',
+      '{"other":1}',
+      'Step Functions gave no cause for ModelTimeout.',
+    ]);
+  });
+
+  it('fails with the judge’s error: released when nothing was billed, uncertain otherwise', async () => {
+    answers = [
+      new LiveframeError('ModelThrottled', 'slow down', { data: { charge: 'none' } }),
+      new LiveframeError('ModelTimeout', 'no answer', { data: { charge: 'unknown' } }),
+    ];
+    await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'ModelThrottled' });
+    expect([...ledger.all.values()][0]).toMatchObject({ state: 'released' });
+    await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'ModelTimeout' });
+    expect([...ledger.all.values()][0]).toMatchObject({ state: 'uncertain' });
+  });
+
+  it('fails when the picture’s bytes are gone', async () => {
+    store.objects.delete(key);
+    await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'ObjectNotFound' });
+  });
+});

@@ -1,0 +1,248 @@
+// The deployed pipeline definition on the local engine, with fake functions.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { InvokeLambda } from '../../../local/asl/integrations/lambda.ts';
+import type { Json, JsonObject } from '../../../local/asl/json.ts';
+import { memoryObjects } from '../../../local/asl/objects.ts';
+import { virtualClock } from '../../../local/asl/virtual-clock.ts';
+import { named, runMachine, type MachineRun } from './run-machine.ts';
+
+const DEFINITION = readFileSync(
+  new URL('../../../infra/statemachines/pipeline.asl.json', import.meta.url),
+  'utf8',
+).replace(/\$\{(\w+)\}/g, (_, name: string) => `arn:aws:lambda:us-west-2:000000000000:function:${name}`);
+
+const INPUT = {
+  runId: 'run-1',
+  n: 1,
+  parts: ['parts/0.json', 'parts/1.json'],
+  bucket: 'bucket',
+  missesKey: 'runs/run-1/misses-1.jsonl',
+  cuesKey: 'runs/run-1/cues.jsonl',
+  resultsPrefix: 'runs/run-1/results',
+  maxConcurrency: 5,
+  toleratedFailurePercentage: 100,
+  maxAttempts: 3,
+  maxPictures: 2,
+};
+
+interface Attempted {
+  run: JsonObject;
+  job: { jobId: string };
+  attempt: number;
+  earlier: Json[];
+}
+
+interface Call {
+  name: string;
+  payload: Attempted & JsonObject;
+}
+
+type Fakes = Record<string, (payload: Call['payload'], call: number) => unknown>;
+
+const START = Date.UTC(2026, 10, 23, 12);
+
+/** The functions of a run in which everything goes well; `sendAt` is 1.234 seconds after the start. */
+const WELL: Fakes = {
+  AnalyzeFunction: () => ({ cues: 1 }),
+  PromptFunction: () => ({ jobs: 2 }),
+  CacheFunction: () => ({ misses: 2 }),
+  AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
+  RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
+  QcFunction: ({ job }) => ({ verdict: 'accepted', jobId: job.jobId }),
+  PublishFunction: () => ({ published: 1 }),
+  FinishFunction: () => ({ manifest: 'runs/run-1/manifest.json' }),
+};
+
+interface PipelineRun extends MachineRun {
+  calls: Call[];
+  callsOf: (name: string) => Call[];
+  objects: ReturnType<typeof memoryObjects>;
+}
+
+const runPipeline = async (fakes: Fakes = {}, jobs = ['job-1']): Promise<PipelineRun> => {
+  const calls: Call[] = [];
+  const callsOf = (name: string): Call[] => calls.filter((call) => call.name === name);
+  const objects = memoryObjects();
+  const lines = jobs.map((jobId) => JSON.stringify({ jobId })).join('\n');
+  await objects.put('bucket', INPUT.missesKey, Buffer.from(lines));
+  await objects.put('bucket', INPUT.cuesKey, Buffer.from('{"cueId":"a"}\n{"cueId":"b"}\n'));
+  const functions = { ...WELL, ...fakes };
+  const invokeLambda: InvokeLambda = async (name, payload) => {
+    await Promise.resolve();
+    calls.push({ name, payload: payload as Call['payload'] });
+    return functions[name]?.(payload as Call['payload'], callsOf(name).length);
+  };
+  const run = await runMachine(DEFINITION, { input: INPUT, invokeLambda, objects, clock: virtualClock(START) });
+  return { ...run, calls, callsOf, objects };
+};
+
+const outcomesOf = (run: PipelineRun): Json[] =>
+  run.children
+    .filter(({ child }) => child.arn.includes('/RenderMisses:'))
+    .map(({ child }) => JSON.parse(child.output ?? 'null') as Json);
+
+const statesEntered = (types: readonly string[]): number =>
+  types.filter((type) => type.endsWith('StateEntered')).length;
+
+const rejectedOnce = { attempt: 1, seed: 7, reasons: ['the cup is blue'] };
+
+describe('the pipeline machine', () => {
+  it('runs from the parts to the manifest', async () => {
+    const run = await runPipeline();
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.output).toEqual({ manifest: 'runs/run-1/manifest.json' });
+    expect(run.callsOf('AnalyzeFunction').map(({ payload }) => payload['partKey'])).toEqual(INPUT.parts);
+    expect(run.callsOf('PromptFunction')[0]?.payload['parts']).toBe(2);
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'accepted' }]);
+    expect(run.callsOf('FinishFunction')[0]?.payload['executionArn']).toBe(
+      'arn:aws:states:us-west-2:000000000000:execution:m:run',
+    );
+  });
+
+  it('takes at most seven states at the top and in a child', async () => {
+    const run = await runPipeline();
+    const iterations = run.events.filter(
+      ({ stateEnteredEventDetails: details }) => (details as { name?: string } | undefined)?.name === 'AnalyzePart',
+    );
+
+    expect(statesEntered(run.types) - iterations.length).toBe(7);
+    const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
+    expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
+  });
+
+  it('waits for the granted slot to the millisecond', async () => {
+    const run = await runPipeline();
+    const events = run.children[0]?.events ?? [];
+
+    expect(events.find(({ type }) => type === 'WaitStateExited')?.timestamp).toBe(START + 1234);
+  });
+
+  it('publishes the cues in express batches with the run beside them', async () => {
+    const run = await runPipeline();
+
+    expect(run.callsOf('PublishFunction').map(({ payload }) => payload)).toEqual([
+      { BatchInput: { runId: 'run-1', n: 1 }, Items: [{ cueId: 'a' }, { cueId: 'b' }] },
+    ]);
+  });
+
+  it('writes a manifest of the results', async () => {
+    const run = await runPipeline({}, ['job-1', 'job-2']);
+    const [mapRun] = run.mapRuns;
+    const folder = `bucket/${INPUT.resultsPrefix}/${mapRun?.id ?? ''}`;
+    const read = (key: string): Json => JSON.parse(Buffer.from(run.objects.bodies.get(key) ?? []).toString()) as Json;
+
+    const manifest = read(`${folder}/manifest.json`) as { ResultFiles: { SUCCEEDED: { Key: string }[] } };
+    expect(manifest).toMatchObject({ DestinationBucket: 'bucket', MapRunArn: mapRun?.arn });
+    const records = read(`bucket/${manifest.ResultFiles.SUCCEEDED[0]?.Key ?? ''}`) as { Status: string }[];
+    expect(records.map(({ Status }) => Status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+  });
+
+  it('sends a throttled render back to Admit as attempt 2', async () => {
+    const run = await runPipeline({
+      RenderFunction: (_, call) => {
+        if (call === 1) throw named('ModelThrottled');
+        return { status: 'rendered', renderKey: 'k' };
+      },
+    });
+
+    expect(run.callsOf('AdmitFunction').map(({ payload }) => [payload.attempt, payload.earlier])).toEqual([
+      [1, []],
+      [2, []],
+    ]);
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'accepted' }]);
+  });
+
+  it('sends a rejected picture back to Admit with the failed attempt in earlier', async () => {
+    const run = await runPipeline({
+      QcFunction: ({ job }, call) =>
+        call === 1
+          ? { verdict: 'again', jobId: job.jobId, attempt: rejectedOnce }
+          : { verdict: 'accepted', jobId: job.jobId },
+    });
+
+    expect(run.callsOf('AdmitFunction').map(({ payload }) => [payload.attempt, payload.earlier])).toEqual([
+      [1, []],
+      [2, [rejectedOnce]],
+    ]);
+    expect(run.callsOf('QcFunction').map(({ payload }) => payload['lastAttempt'])).toEqual([false, true]);
+  });
+
+  it('ends in failed when every attempt is throttled', async () => {
+    const run = await runPipeline({
+      RenderFunction: () => {
+        throw named('ModelThrottled');
+      },
+      QcFunction: ({ job }) => ({ verdict: 'failed', jobId: job.jobId }),
+    });
+
+    expect(run.callsOf('RenderFunction')).toHaveLength(INPUT.maxAttempts);
+    expect(run.callsOf('QcFunction')[0]?.payload['lastAttempt']).toBe(true);
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'failed', error: { Error: 'ModelThrottled' } }]);
+  });
+
+  it('ends in rejected when no picture passes', async () => {
+    const run = await runPipeline({
+      QcFunction: ({ job }, call) =>
+        call < INPUT.maxPictures
+          ? { verdict: 'again', jobId: job.jobId, attempt: rejectedOnce }
+          : { verdict: 'rejected', jobId: job.jobId },
+    });
+
+    expect(run.callsOf('RenderFunction')).toHaveLength(INPUT.maxPictures);
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'rejected' }]);
+  });
+
+  it('ends in refused when the model refuses', async () => {
+    const run = await runPipeline({ QcFunction: ({ job }) => ({ verdict: 'refused', jobId: job.jobId }) });
+
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'refused' }]);
+  });
+
+  it('ends in skipped, without a render, when nothing is granted', async () => {
+    const run = await runPipeline({ AdmitFunction: ({ job }) => ({ decision: 'skipped', jobId: job.jobId }) });
+
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'skipped' }]);
+    expect(run.callsOf('RenderFunction')).toHaveLength(0);
+  });
+
+  it('ends in failed when Admit breaks', async () => {
+    const run = await runPipeline({
+      AdmitFunction: () => {
+        throw named('BadInput', 'no such model');
+      },
+    });
+
+    expect(outcomesOf(run)).toMatchObject([{ jobId: 'job-1', outcome: 'failed', error: { Error: 'BadInput' } }]);
+    expect(run.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('goes around RenderMisses when there are no misses', async () => {
+    const run = await runPipeline({ CacheFunction: () => ({ misses: 0 }) });
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.callsOf('AdmitFunction')).toHaveLength(0);
+    expect(run.mapRuns.map(({ label }) => label)).toEqual(['PublishImages']);
+  });
+
+  it('runs no more children at once than the input allows', async () => {
+    let inside = 0;
+    let most = 0;
+    const run = await runPipeline(
+      {
+        AdmitFunction: async () => {
+          inside += 1;
+          most = Math.max(most, inside);
+          await new Promise(setImmediate);
+          inside -= 1;
+          return { decision: 'skipped' };
+        },
+      },
+      Array.from({ length: 30 }, (_, index) => `job-${index}`),
+    );
+
+    expect(most).toBe(INPUT.maxConcurrency);
+    expect(run.mapRuns[0]?.itemCounts).toMatchObject({ total: 30, succeeded: 30 });
+  });
+});

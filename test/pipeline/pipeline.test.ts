@@ -1,0 +1,159 @@
+// The deployed state machine with the real Lambdas on the embedded AWS: from a script to a published run.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { isFinal } from '../../lambdas/shared/domain/outcome.ts';
+import type { Manifest } from '../../lambdas/shared/domain/manifest.ts';
+import { openShow, PACKS, type Ended, type Show } from './show.ts';
+
+const totalsAddUp = ({ totals }: Manifest): boolean =>
+  totals.accepted + totals.refused + totals.rejected + totals.skipped + totals.failed === totals.jobs;
+
+describe('a run without faults', () => {
+  let show: Show;
+  let first: Ended;
+  beforeAll(async () => {
+    show = await openShow();
+    first = await show.run();
+  }, 60_000);
+  afterAll(() => show.close());
+
+  it('publishes a pick for every moment that wants a picture', () => {
+    expect(first.manifest?.totals).toMatchObject({ cues: 2, jobs: 4, accepted: 4, cards: 0 });
+    expect(first.manifest?.cues.map(({ pick }) => pick)).toEqual([expect.any(Number), expect.any(Number)]);
+  });
+
+  it('lists the moments without a picture, with the reason', () => {
+    expect(first.manifest?.unpictured.map(({ kind }) => kind)).toEqual(['greeting', 'farewell']);
+  });
+
+  it('publishes files that decode with the pixels of their channel', async () => {
+    const files = first.manifest?.cues.flatMap((cue) => cue.files) ?? [];
+
+    expect(files).toHaveLength(4);
+    for (const { key, width, height } of files) {
+      const { info } = await sharp(await show.objects.get(key)).raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([width, height]);
+    }
+  });
+
+  it('charges in the ledger exactly what the stand-in billed', async () => {
+    const charged = (await show.ledgerLines(first.runId)).reduce((sum, line) => sum + line.chargedMicroUsd, 0);
+
+    expect(charged).toBe(show.runtime.statement().totalMicroUsd);
+    expect(first.manifest?.totals.costMicroUsd).toBe(charged);
+  });
+
+  it('is the same run when it is asked for again, and pays nothing', async () => {
+    const billed = show.runtime.statement().totalMicroUsd;
+    const second = await show.run();
+
+    expect(second).toMatchObject({ runId: first.runId, status: 'already-done', executionArn: first.executionArn });
+    expect(show.runtime.statement().totalMicroUsd).toBe(billed);
+  }, 30_000);
+
+  it('is a new run when a template was edited', async () => {
+    const packs = await mkdtemp(join(tmpdir(), 'liveframe-packs-'));
+    await cp(PACKS, packs, { recursive: true });
+    const template = join(packs, 'prompts/scene.yaml');
+    const text = await readFile(template, 'utf8');
+    await writeFile(template, text.replace('template:\n', "template:\n  - 'Editorial photograph.'\n"));
+    const edited = await show.run({}, packs);
+    await rm(packs, { recursive: true });
+
+    expect(edited.status).toBe('started');
+    expect(edited.runId).not.toBe(first.runId);
+    expect(edited.manifest?.cues[0]?.options[0]?.job.prompt).toContain('Editorial photograph.');
+  }, 60_000);
+
+  it('serves what was rendered before from the cache when it is repeated', async () => {
+    const sends = (): number => show.runtime.statement().calls.find(({ modelId }) => modelId.includes('core'))?.count ?? 0;
+    const before = sends();
+    const repeated = await show.run({ again: true });
+
+    expect(repeated.status).toBe('started');
+    expect(repeated.manifest?.totals.fromCache).toBe(4);
+    expect(sends()).toBe(before);
+  }, 60_000);
+});
+
+describe('a run with a budget', () => {
+  let show: Show;
+  beforeAll(async () => {
+    show = await openShow();
+  }, 30_000);
+  afterAll(() => show.close());
+
+  it('stops at the budget without passing it, and a raised budget finishes the rest', async () => {
+    const stopped = await show.run({ overrides: { budgetUsd: 0.13 } });
+    expect(stopped.manifest?.totals.skipped).toBeGreaterThan(0);
+    expect(show.runtime.statement().totalMicroUsd).toBeLessThanOrEqual(130_000);
+
+    const finished = await show.run({ overrides: { budgetUsd: 2 } });
+    expect(finished).toMatchObject({ runId: stopped.runId, n: 2, status: 'resumed' });
+    expect(finished.manifest?.totals).toMatchObject({ accepted: 4, skipped: 0 });
+  }, 60_000);
+});
+
+describe('a run whose models deny access', () => {
+  it('fails with the reason, and finishes when it is started again after the cause is gone', async () => {
+    const show = await openShow({ faults: { denyAccess: true } });
+    try {
+      const failed = await show.run();
+      expect(failed.execution).toBe('FAILED');
+
+      show.runtime.setFaults({});
+      const finished = await show.run();
+      expect(finished).toMatchObject({ runId: failed.runId, n: 2, execution: 'SUCCEEDED' });
+      expect(finished.manifest?.totals.accepted).toBe(4);
+    } finally {
+      await show.close();
+    }
+  }, 60_000);
+
+  it('ends every job as failed when only the image model denies, and resumes them', async () => {
+    const show = await openShow({ faults: { denyAccess: ['stability.stable-image-core-v1:1'] } });
+    try {
+      const failed = await show.run();
+      expect(failed.manifest?.totals).toMatchObject({ failed: 4, cards: 2 });
+
+      show.runtime.setFaults({});
+      const finished = await show.run();
+      expect(finished.status).toBe('resumed');
+      expect(finished.manifest?.totals).toMatchObject({ accepted: 4, failed: 0, cards: 0 });
+    } finally {
+      await show.close();
+    }
+  }, 60_000);
+});
+
+describe('a run with faults', () => {
+  it('ends every job in exactly one outcome, keeps its books, and sends nothing without a grant', async () => {
+    const faults = { throttle: 0.1, refuse: 0.05, spoil: 0.05, timeout: 0.03, seed: 5, only: 'render' } as const;
+    const show = await openShow({ faults });
+    try {
+      const { manifest, runId } = await show.run({ overrides: { options: 8 } });
+      if (manifest === undefined) throw new Error('the run did not finish');
+      const outcomes = await show.outcomes(runId);
+      const lines = await show.ledgerLines(runId);
+      const renders = lines.filter(({ purpose }) => purpose === 'render');
+      const statement = show.runtime.statement();
+      const sends = statement.sends
+        .filter(({ modelId }) => modelId.includes('core'))
+        .reduce((sum, { count }) => sum + count, 0);
+
+      expect(new Set(outcomes.map(({ jobId }) => jobId)).size).toBe(manifest.totals.jobs);
+      expect(outcomes).toHaveLength(manifest.totals.jobs);
+      expect(outcomes.every(({ outcome }) => isFinal(outcome))).toBe(true);
+      expect(totalsAddUp(manifest)).toBe(true);
+      expect(lines.every(({ state }) => state !== 'open')).toBe(true);
+      expect(lines.reduce((sum, { chargedMicroUsd }) => sum + chargedMicroUsd, 0)).toBe(statement.totalMicroUsd);
+      expect(sends).toBe(renders.length);
+      expect(sends).toBeGreaterThan(outcomes.length);
+    } finally {
+      await show.close();
+    }
+  }, 90_000);
+});
