@@ -60,7 +60,8 @@ const moodOf = ({ scene, emotion }: Cue): string => {
 export const cueValues = (cue: Cue, brand: Brand, product: Product | undefined): CueValues => {
   const { scene } = cue;
   const setOnly = product?.photo?.cutOut === true;
-  const shown = (phrase: string): boolean => !(setOnly && mentionsProduct(phrase, cue, product));
+  const shown = (phrase: string): boolean =>
+    !(setOnly && (FIGURE.test(phrase) || mentionsProduct(phrase, cue, product)));
   return {
     subject: setOnly ? '' : scene.subject || (cue.productName ?? ''),
     action: setOnly ? '' : scene.action,
@@ -69,7 +70,7 @@ export const cueValues = (cue: Cue, brand: Brand, product: Product | undefined):
     setting: scene.setting,
     foreground: shown(scene.foreground) ? scene.foreground : '',
     background: scene.background,
-    props: scene.props.filter(shown).join(', '),
+    props: scene.props.filter((prop) => shown(prop) && prop !== scene.foreground).join(', '),
     light: scene.light,
     mood: moodOf(cue),
     ...brandValues(brand, setOnly),

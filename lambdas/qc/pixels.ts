@@ -69,15 +69,17 @@ export const decodePixels = async (bytes: Uint8Array): Promise<Decoded> => {
 };
 
 /** Mean and variance of `values`. */
-export const spreadOf = (values: Iterable<number>): { mean: number; variance: number } => {
-  let [count, sum, squares] = [0, 0, 0];
-  for (const value of values) {
-    count += 1;
+export const spreadOf = (values: ArrayLike<number>): { mean: number; variance: number } => {
+  const count = values.length;
+  if (count === 0) return { mean: 0, variance: 0 };
+  let [sum, squares] = [0, 0];
+  for (let index = 0; index < count; index++) {
+    const value = values[index] ?? 0;
     sum += value;
     squares += value * value;
   }
-  const mean = count === 0 ? 0 : sum / count;
-  return { mean, variance: count === 0 ? 0 : squares / count - mean * mean };
+  const mean = sum / count;
+  return { mean, variance: squares / count - mean * mean };
 };
 
 /** The value below which `share` (0–1) of the pixels lie. */

@@ -20,19 +20,30 @@ const cutBetween = (plane: Plane, one: number, other: number): number => {
   );
 };
 
-/** Share of the height, from the border at `from` inwards, that is one colour behind a hard edge. */
+/** What decoders and encoders put where data is missing: black, or JPEG's middle grey. A table or wall has other tones. */
+const isFill = (tone: number): boolean => tone <= 4 || (tone >= 126 && tone <= 130);
+/** Grey levels by which the means of two rows of the same colour may differ: JPEG and scaling ring a little. */
+const SAME_TONE = 3;
+
+/** Share of the height, from the border at `from` inwards, that is filled with one tone behind a hard edge. */
 const flatEnd = (plane: Plane, from: 'top' | 'bottom'): number => {
   const last = plane.height - 1;
   const at = (index: number): number => Math.max(0, Math.min(last, from === 'top' ? index : last - index));
+  const tone = spreadOf(rowOf(plane, at(0))).mean;
+  const isFlat = (index: number): boolean => {
+    const { mean, variance } = spreadOf(rowOf(plane, at(index)));
+    return variance < FLAT_ROW && Math.abs(mean - tone) <= SAME_TONE;
+  };
+  if (!isFill(tone)) return 0;
   let flat = 0;
-  while (flat < plane.height && spreadOf(rowOf(plane, at(flat))).variance < FLAT_ROW) flat += 1;
+  while (flat < plane.height && isFlat(flat)) flat += 1;
   if (flat === plane.height) return 1;
   const inside = at(Math.max(0, flat - 3));
   const cut = Math.max(cutBetween(plane, at(flat), inside), cutBetween(plane, at(flat + 1), inside));
   return cut >= HARD_EDGE ? flat / plane.height : 0;
 };
 
-/** Fails when more than the allowed share at the top or bottom is one colour, cut off hard. */
+/** Fails when more than the allowed share at the top or bottom is black or middle grey, cut off hard. */
 export const checkComplete = ({ luma }: Pick<Pixels, 'luma'>): CheckResult => {
   const value = Math.max(flatEnd(luma, 'top'), flatEnd(luma, 'bottom'));
   const passed = value <= MAX_FLAT_END;

@@ -35,6 +35,12 @@ describe('the values of a cue', () => {
     });
   });
 
+  it('name a thing once that is both in front and a prop, and leave a hand out of an empty set', () => {
+    const busy = { ...cue, scene: { ...cue.scene, foreground: 'butter', props: ['butter', 'a hand', 'salt'] } };
+    expect(cueValues(busy, brand, product)).toMatchObject({ foreground: 'butter', props: 'a hand, salt' });
+    expect(cueValues(busy, brand, cutOut)).toMatchObject({ foreground: 'butter', props: 'salt' });
+  });
+
   it('recognise a Chinese product name in a prop', () => {
     const chinese = {
       ...cue,

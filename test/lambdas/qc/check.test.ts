@@ -37,7 +37,7 @@ describe('check', () => {
   let answers: (string | Error)[];
   let requests: ConverseRequest[];
   let collaborators: CheckCollaborators;
-  const storeInCache = jest.fn(() => Promise.resolve());
+  const storeInCache = jest.fn<CheckCollaborators['storeInCache']>(() => Promise.resolve());
 
   beforeEach(async () => {
     store = memoryObjectStore();

@@ -30,7 +30,7 @@ export const keyValuesIn = (text: string): Finding[] => {
   const chinese = [...text.matchAll(CHINESE_PAIR)].flatMap(([, key = '', values = '']) => {
     if (IDLE_KEYS.test(key)) return [];
     const short = valuesOf(key, values, CHINESE_SEPARATOR);
-    return values.length > 12 ? [{ text: key, confidence: 0.86 }, ...short] : short;
+    return values.length > 12 ? [{ text: key, confidence: 0.92 }, ...short] : short;
   });
   return [...latin, ...chinese];
 };

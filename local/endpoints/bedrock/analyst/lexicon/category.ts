@@ -10,42 +10,40 @@ export interface CategoryScene {
   audience: string;
 }
 
-const NAMES = [
-  'top',
-  'bottom',
-  'dress',
-  'underwear',
-  'shoes',
-  'bag',
-  'accessory',
-  'jewellery',
-  'skincare',
-  'makeup',
-  'haircare',
-  'cookware',
-  'tableware',
-  'appliance',
-  'catering',
-  'food',
-  'drink',
-  'electronics',
-  'home',
-  'furniture',
-  'bedding',
-  'cleaning',
-  'health',
-  'office',
-  'tools',
-  'sport',
-  'outdoor',
-  'toys',
-  'pet',
-  'baby',
-  'car',
-  'garden',
-  'other',
-] as const;
-export type Category = (typeof NAMES)[number];
+export type Category =
+  | 'top'
+  | 'bottom'
+  | 'dress'
+  | 'underwear'
+  | 'shoes'
+  | 'bag'
+  | 'accessory'
+  | 'jewellery'
+  | 'skincare'
+  | 'makeup'
+  | 'haircare'
+  | 'cookware'
+  | 'tableware'
+  | 'appliance'
+  | 'catering'
+  | 'food'
+  | 'drink'
+  | 'electronics'
+  | 'home'
+  | 'furniture'
+  | 'bedding'
+  | 'cleaning'
+  | 'health'
+  | 'office'
+  | 'tools'
+  | 'sport'
+  | 'outdoor'
+  | 'toys'
+  | 'pet'
+  | 'baby'
+  | 'car'
+  | 'garden'
+  | 'other';
 
 /** Rows `category | setting | action | light | background | prop, prop | audience`. */
 const ROWS = `

@@ -1,9 +1,9 @@
 // What the light does to the set: panes of sun on the wall, a glow around a flame, the night beyond the neon.
 import { mix } from '../toolkit/colour.ts';
-import { ellipse, type Point } from '../toolkit/geometry.ts';
+import { ellipse, rectangle, type Point } from '../toolkit/geometry.ts';
 import { glow, shadow } from '../toolkit/marker.ts';
 import { pencil } from '../toolkit/stroke.ts';
-import { rectangle } from '../toolkit/geometry.ts';
+import type { LightKind } from '../scene/light.ts';
 import type { Stage } from './stage.ts';
 
 /** Slanting panes of light, as a window throws them; `at` is the first pane's corner nearest the window. */
@@ -65,22 +65,67 @@ const neonTubes = (stage: Stage): void => {
   });
 };
 
-/** Lays the light over the background, before the hero is drawn. */
-export const lightBackground = (stage: Stage, hero: Point, outdoors: boolean): void => {
+type Effect = (stage: Stage, hero: Point, frameOutline: readonly Point[]) => void;
+
+const windowPanes: Effect = (stage) => {
   const { frame, sheet } = stage;
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
-  const { kind, side } = sheet.light;
-  const frameOutline = rectangle([frame.left, frame.top], [frame.right, frame.bottom]);
-  if (!outdoors && (kind === 'window' || kind === 'golden' || kind === 'sun')) {
-    const x = side < 0 ? frame.left + width * 0.52 : frame.right - width * 0.52;
-    panes(stage, [x, frame.top + height * 0.13], [width * 0.17, height * 0.12]);
-  }
-  if (kind === 'golden' || kind === 'back') rays(stage);
-  if (kind === 'golden') glow(sheet, frameOutline, { colour: '#f0b45f', opacity: 0.12 });
-  if (kind === 'candle' || kind === 'neon') {
-    shadow(sheet, frameOutline, 0.5);
-    pool(stage, hero, kind === 'candle' ? '#f4cd83' : mix(sheet.palette.main, '#ffffff', 0.4));
-  }
-  if (kind === 'neon') neonTubes(stage);
-  if (kind === 'softbox' || kind === 'back') pool(stage, hero, sheet.palette.paper);
+  const x = sheet.light.side < 0 ? frame.left + width * 0.52 : frame.right - width * 0.52;
+  panes(stage, [x, frame.top + height * 0.13], [width * 0.17, height * 0.12]);
+};
+
+const warmAir: Effect = (stage, _hero, frameOutline) => {
+  rays(stage);
+  glow(stage.sheet, frameOutline, { colour: '#f0b45f', opacity: 0.12 });
+};
+
+const EFFECTS: Record<LightKind, { indoors: Effect[]; always: Effect[] }> = {
+  window: { indoors: [windowPanes], always: [] },
+  golden: { indoors: [windowPanes], always: [warmAir] },
+  sun: { indoors: [windowPanes], always: [] },
+  soft: { indoors: [], always: [] },
+  back: {
+    indoors: [],
+    always: [
+      rays,
+      (stage, hero) => {
+        pool(stage, hero, stage.sheet.palette.paper);
+      },
+    ],
+  },
+  softbox: {
+    indoors: [],
+    always: [
+      (stage, hero) => {
+        pool(stage, hero, stage.sheet.palette.paper);
+      },
+    ],
+  },
+  candle: {
+    indoors: [],
+    always: [
+      (stage, hero, outline) => {
+        shadow(stage.sheet, outline, 0.5);
+        pool(stage, hero, '#f4cd83');
+      },
+    ],
+  },
+  neon: {
+    indoors: [],
+    always: [
+      (stage, hero, outline) => {
+        shadow(stage.sheet, outline, 0.5);
+        pool(stage, hero, mix(stage.sheet.palette.main, '#ffffff', 0.4));
+        neonTubes(stage);
+      },
+    ],
+  },
+};
+
+/** Lays the light over the background, before the hero is drawn at `hero`; panes of light need walls. */
+export const lightBackground = (stage: Stage, hero: Point, outdoors: boolean): void => {
+  const { frame, sheet } = stage;
+  const outline = rectangle([frame.left, frame.top], [frame.right, frame.bottom]);
+  const { indoors, always } = EFFECTS[sheet.light.kind];
+  for (const effect of [...(outdoors ? [] : indoors), ...always]) effect(stage, hero, outline);
 };

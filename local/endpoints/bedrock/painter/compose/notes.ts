@@ -58,7 +58,7 @@ export const noteText = (subject: string): string => {
     if (`${text} ${word}`.trim().length > MAX_NOTE) break;
     text = `${text} ${word}`.trim();
   }
-  return text === '' ? [...subject].slice(0, MAX_NOTE).join('') : text;
+  return text === '' ? Array.from(subject).slice(0, MAX_NOTE).join('') : text;
 };
 
 /** Names the subject beside the hero, with a line that leads to it. */

@@ -11,7 +11,8 @@ import { steam } from '../props/steam.ts';
 import { scaleAt } from './camera.ts';
 import { inksFor } from '../scene/inks.ts';
 import type { Scene } from '../scene/read-scene.ts';
-import { stand, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { stand } from './stand.ts';
 
 /** Things do not stand further out than this, metres. */
 const TABLE_EDGE = 0.62;

@@ -3,7 +3,8 @@ import { mix } from '../toolkit/colour.ts';
 import { between } from '../toolkit/random.ts';
 import type { Surface } from '../settings/setting.ts';
 import type { Spot } from './camera.ts';
-import { box, edge, face, type Stage } from './stage.ts';
+import { box, edge, face } from './solids.ts';
+import type { Stage } from './stage.ts';
 
 const THICK = 0.045;
 

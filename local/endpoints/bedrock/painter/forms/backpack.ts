@@ -21,26 +21,12 @@ export const backpack: Form = {
       ),
       ink: inks.main,
       lines: [curve(points([-0.27, 0.56, -0.18, 0.76, 0, 0.82, 0.18, 0.76, 0.27, 0.56]))],
-      gloss: [
-        [
-          [-0.28, 0.2],
-          [-0.27, 0.56],
-        ],
-      ],
+      gloss: [points([-0.28, 0.2, -0.27, 0.56])],
     },
     {
       outline: roundedRectangle([-0.24, 0.06], [0.24, 0.42], 0.08),
       ink: mix(inks.main, inks.dark, 0.2),
-      lines: [
-        [
-          [-0.2, 0.36],
-          [0.2, 0.36],
-        ],
-        [
-          [0.12, 0.36],
-          [0.13, 0.3],
-        ],
-      ],
+      lines: [points([-0.2, 0.36, 0.2, 0.36]), points([0.12, 0.36, 0.13, 0.3])],
     },
     { outline: rectangle([-0.04, 0.4], [0.04, 0.52]), ink: inks.accent, weight: 0.7 },
   ],

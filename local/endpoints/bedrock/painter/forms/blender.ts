@@ -25,34 +25,17 @@ export const blender: Form = {
       weight: 2.2,
     },
     {
-      outline: turned(
-        [
-          [0.16, 0.36],
-          [0.24, 0.88],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.16, 0.36, 0.24, 0.88]), tilt),
       ink: inks.glass,
       opacity: 0.75,
       lines: [0.5, 0.6, 0.7].map((y): Point[] => [
         [0.08, y],
         [0.16, y],
       ]),
-      gloss: [
-        [
-          [-0.13, 0.44],
-          [-0.17, 0.8],
-        ],
-      ],
+      gloss: [points([-0.13, 0.44, -0.17, 0.8])],
     },
     {
-      outline: turned(
-        [
-          [0.165, 0.37],
-          [0.205, 0.66],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.165, 0.37, 0.205, 0.66]), tilt),
       ink: inks.accent,
       opacity: 0.85,
       weight: 0.6,
@@ -64,19 +47,8 @@ export const blender: Form = {
     {
       outline: turned(points([0.27, 0, 0.27, 0.04, 0.2, 0.3, 0.18, 0.36]), tilt),
       ink: inks.main,
-      lines: [
-        ellipse([0, 0.16], [0.07, 0.065]),
-        [
-          [0, 0.16],
-          [0.03, 0.2],
-        ],
-      ],
-      gloss: [
-        [
-          [-0.17, 0.08],
-          [-0.14, 0.26],
-        ],
-      ],
+      lines: [ellipse([0, 0.16], [0.07, 0.065]), points([0, 0.16, 0.03, 0.2])],
+      gloss: [points([-0.17, 0.08, -0.14, 0.26])],
     },
   ],
 };

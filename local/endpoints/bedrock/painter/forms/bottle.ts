@@ -35,12 +35,7 @@ export const bottle: Form = {
         outline: turned(body, tilt),
         ink: inks.main,
         lines: [ring(0.18, 0.6, tilt)],
-        gloss: [
-          [
-            [-0.12, 0.12],
-            [-0.12, 0.5],
-          ],
-        ],
+        gloss: [points([-0.12, 0.12, -0.12, 0.5])],
       },
       {
         outline: label([0.115, 0.2], [0.115, 0.46]),
@@ -50,13 +45,7 @@ export const bottle: Form = {
         lines: writing([-0.07, 0.38], 0.14),
       },
       {
-        outline: turned(
-          [
-            [0.085, 0.8],
-            [0.085, 0.98],
-          ],
-          tilt,
-        ),
+        outline: turned(points([0.085, 0.8, 0.085, 0.98]), tilt),
         ink: inks.accent,
         lines: [ring(0.085, 0.84, tilt)],
       },

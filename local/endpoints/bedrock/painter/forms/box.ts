@@ -50,12 +50,7 @@ export const box: Form = {
         ],
         ink: mix(inks.main, inks.dark, 0.35),
         shade: 'none',
-        lines: [
-          [
-            [0.3, 0.08],
-            [0.3, 0.66],
-          ],
-        ],
+        lines: [points([0.3, 0.08, 0.3, 0.66])],
       },
       {
         outline: [
@@ -66,12 +61,7 @@ export const box: Form = {
         ],
         ink: mix(inks.main, inks.paper, 0.35),
         shade: 'none',
-        lines: [
-          [
-            [-0.2, 0.73],
-            [0.31, 0.66],
-          ],
-        ],
+        lines: [points([-0.2, 0.73, 0.31, 0.66])],
       },
       {
         outline: points([-0.13, 0.045, -0.05, 0.03, -0.05, 0.645, -0.13, 0.655]),

@@ -33,23 +33,11 @@ export const cake: Form = {
       ink: inks.light,
     },
     {
-      outline: turned(
-        [
-          [0.46, 0.16],
-          [0.48, 0.19],
-        ],
-        Math.max(tilt, 0.12),
-      ),
+      outline: turned(points([0.46, 0.16, 0.48, 0.19]), Math.max(tilt, 0.12)),
       ink: inks.light,
     },
     {
-      outline: turned(
-        [
-          [0.38, 0.2],
-          [0.38, 0.56],
-        ],
-        Math.max(tilt, 0.12),
-      ),
+      outline: turned(points([0.38, 0.2, 0.38, 0.56]), Math.max(tilt, 0.12)),
       ink: inks.main,
       lines: [ring(0.38, 0.36, Math.max(tilt, 0.12)), ring(0.38, 0.4, Math.max(tilt, 0.12))],
     },

@@ -10,10 +10,7 @@ export const chair: Form = {
   kind: 'stands',
   home: 'living',
   draw: ({ inks }) => [
-    ...[
-      [-0.26, 0.1],
-      [0.34, 0.1],
-    ].map(([x = 0, y = 0]): Part => ({
+    ...points([-0.26, 0.1, 0.34, 0.1]).map(([x, y]): Part => ({
       outline: rectangle([x, y], [x + 0.05, 0.5]),
       ink: mix(inks.wood, inks.dark, 0.3),
     })),

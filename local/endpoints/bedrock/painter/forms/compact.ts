@@ -1,6 +1,6 @@
 // A round powder compact, its mirror open.
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, turned } from '../toolkit/geometry.ts';
+import { ellipse, turned, points } from '../toolkit/geometry.ts';
 
 export const compact: Form = {
   name: 'compact',
@@ -26,25 +26,10 @@ export const compact: Form = {
       outline: ellipse([0, 0.58], [0.34, 0.34]),
       ink: inks.glass,
       shade: 'flat',
-      gloss: [
-        [
-          [-0.18, 0.5],
-          [0.02, 0.8],
-        ],
-        [
-          [-0.06, 0.46],
-          [0.12, 0.74],
-        ],
-      ],
+      gloss: [points([-0.18, 0.5, 0.02, 0.8]), points([-0.06, 0.46, 0.12, 0.74])],
     },
     {
-      outline: turned(
-        [
-          [0.44, 0],
-          [0.45, 0.1],
-        ],
-        Math.max(tilt, 0.3),
-      ),
+      outline: turned(points([0.44, 0, 0.45, 0.1]), Math.max(tilt, 0.3)),
       ink: inks.dark,
     },
     {

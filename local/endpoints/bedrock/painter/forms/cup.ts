@@ -41,13 +41,7 @@ export const cup: Form = {
     }
     return [
       {
-        outline: turned(
-          [
-            [0.28, 0],
-            [0.5, 0.07],
-          ],
-          Math.max(tilt, 0.12),
-        ),
+        outline: turned(points([0.28, 0, 0.5, 0.07]), Math.max(tilt, 0.12)),
         ink: inks.light,
       },
       { outline: ellipse([0, 0.07], [0.5, 0.5 * Math.max(tilt, 0.12)]), ink: inks.light, shade: 'none' },

@@ -39,44 +39,20 @@ export const fruit: Form = {
     {
       outline: ellipse([0.22, 0.27], [0.26, 0.25]),
       ink: inks.main,
-      lines: [
-        curve([
-          [0.2, 0.5],
-          [0.22, 0.58],
-        ]),
-      ],
-      gloss: [
-        curve([
-          [0.06, 0.34],
-          [0.12, 0.42],
-        ]),
-      ],
+      lines: [curve(points([0.2, 0.5, 0.22, 0.58]))],
+      gloss: [curve(points([0.06, 0.34, 0.12, 0.42]))],
     },
     {
       outline: curve(points([0.22, 0.54, 0.3, 0.66, 0.44, 0.66, 0.34, 0.55]), true),
       ink: inks.leaf,
-      lines: [
-        [
-          [0.23, 0.55],
-          [0.4, 0.64],
-        ],
-      ],
+      lines: [points([0.23, 0.55, 0.4, 0.64])],
     },
     {
       outline: ellipse([-0.02, 0.18], [0.22, 0.19]),
       ink: mix(inks.main, inks.paper, 0.45),
       lines: [
         ellipse([-0.02, 0.18], [0.17, 0.145]),
-        ...[0, 45, 90, 135].map((angle): Point[] =>
-          rotated(
-            [
-              [-0.17, 0.18],
-              [0.13, 0.18],
-            ],
-            angle,
-            [-0.02, 0.18],
-          ),
-        ),
+        ...[0, 45, 90, 135].map((angle): Point[] => rotated(points([-0.17, 0.18, 0.13, 0.18]), angle, [-0.02, 0.18])),
       ],
     },
   ],

@@ -1,7 +1,7 @@
 // A drinking glass, half full.
 import { mix } from '../toolkit/colour.ts';
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, ring, turned } from '../toolkit/geometry.ts';
+import { ellipse, ring, turned, points } from '../toolkit/geometry.ts';
 
 export const glass: Form = {
   name: 'glass',
@@ -28,13 +28,7 @@ export const glass: Form = {
   home: 'kitchen',
   draw: ({ tilt, inks }) => [
     {
-      outline: turned(
-        [
-          [0.22, 0.03],
-          [0.27, 0.6],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.22, 0.03, 0.27, 0.6]), tilt),
       ink: inks.main,
       opacity: 0.85,
       weight: 0.6,
@@ -46,26 +40,11 @@ export const glass: Form = {
       weight: 0.6,
     },
     {
-      outline: turned(
-        [
-          [0.23, 0],
-          [0.32, 1],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.23, 0, 0.32, 1]), tilt),
       ink: inks.glass,
       opacity: 0.25,
       lines: [ellipse([0, 1], [0.32, 0.32 * tilt]), ring(0.235, 0.05, tilt)],
-      gloss: [
-        [
-          [-0.2, 0.16],
-          [-0.25, 0.86],
-        ],
-        [
-          [0.2, 0.6],
-          [0.22, 0.8],
-        ],
-      ],
+      gloss: [points([-0.2, 0.16, -0.25, 0.86]), points([0.2, 0.6, 0.22, 0.8])],
     },
   ],
 };

@@ -35,15 +35,7 @@ export const heel: Form = {
         ),
         ink: inks.main,
         lines: [moved(curve(points([-0.3, 0.2, -0.12, 0.22, 0.12, 0.07, 0.4, 0.03])), by)],
-        gloss: [
-          moved(
-            [
-              [0.2, 0.09],
-              [0.34, 0.06],
-            ],
-            by,
-          ),
-        ],
+        gloss: [moved(points([0.2, 0.09, 0.34, 0.06]), by)],
       },
     ];
     return [...shoe([0.1, 0.14]), ...shoe([-0.06, 0])];

@@ -55,10 +55,7 @@ export const jacket: Form = {
       ink: inks.main,
       shade: 'flat',
       lines: [
-        [
-          [0, 0.02],
-          [0.01, 0.52],
-        ],
+        points([0, 0.02, 0.01, 0.52]),
         rectangle([0.09, 0.2], [0.21, 0.24]),
         rectangle([-0.21, 0.2], [-0.09, 0.24]),
         ellipse([0.035, 0.46], [0.014, 0.012]),

@@ -30,12 +30,7 @@ export const jar: Form = {
     {
       outline: turned(points([0.44, 0, 0.47, 0.04, 0.47, 0.36, 0.43, 0.42]), tilt),
       ink: inks.main,
-      gloss: [
-        [
-          [-0.36, 0.1],
-          [-0.36, 0.32],
-        ],
-      ],
+      gloss: [points([-0.36, 0.1, -0.36, 0.32])],
     },
     {
       outline: label([0.28, 0.08], [0.28, 0.32]),
@@ -48,12 +43,7 @@ export const jar: Form = {
       outline: turned(points([0.49, 0.44, 0.5, 0.47, 0.5, 0.66, 0.47, 0.7]), tilt),
       ink: inks.accent,
       lines: [ring(0.5, 0.5, tilt)],
-      gloss: [
-        [
-          [-0.38, 0.5],
-          [-0.38, 0.62],
-        ],
-      ],
+      gloss: [points([-0.38, 0.5, -0.38, 0.62])],
     },
     { outline: ellipse([0, 0.7], [0.47, 0.47 * tilt]), ink: inks.accent, shade: 'none', weight: 0.7 },
   ],

@@ -79,12 +79,7 @@ export const jewellery: Form = {
     {
       outline: curve(points([0, 0.32, 0.06, 0.24, 0, 0.15, -0.06, 0.24]), true),
       ink: inks.main,
-      lines: [
-        [
-          [-0.06, 0.24],
-          [0.06, 0.24],
-        ],
-      ],
+      lines: [points([-0.06, 0.24, 0.06, 0.24])],
     },
   ],
 };

@@ -43,23 +43,11 @@ export const kettle: Form = {
       gloss: [curve(points([-0.25, 0.14, -0.26, 0.3, -0.2, 0.48]))],
     },
     {
-      outline: turned(
-        [
-          [0.16, 0.62],
-          [0.12, 0.67],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.16, 0.62, 0.12, 0.67]), tilt),
       ink: inks.accent,
     },
     {
-      outline: turned(
-        [
-          [0.03, 0.67],
-          [0.045, 0.73],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.03, 0.67, 0.045, 0.73]), tilt),
       ink: inks.dark,
     },
   ],

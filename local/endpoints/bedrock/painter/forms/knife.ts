@@ -18,12 +18,7 @@ export const knife: Form = {
       ink: inks.metal,
       shade: 'flat',
       lines: [curve(points([-0.06, 0.06, -0.3, 0.06, -0.45, 0.045]))],
-      gloss: [
-        [
-          [-0.1, 0.1],
-          [-0.3, 0.105],
-        ],
-      ],
+      gloss: [points([-0.1, 0.1, -0.3, 0.105])],
     },
     { outline: rectangle([-0.05, 0.03], [0.0, 0.15]), ink: mix(inks.metal, inks.dark, 0.4) },
     {

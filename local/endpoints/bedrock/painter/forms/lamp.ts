@@ -16,38 +16,13 @@ export const lamp: Form = {
     {
       outline: turned(softened(points([0.035, 0.07, 0.09, 0.2, 0.05, 0.36, 0.03, 0.52])), tilt),
       ink: inks.accent,
-      gloss: [
-        [
-          [-0.05, 0.16],
-          [-0.04, 0.28],
-        ],
-      ],
+      gloss: [points([-0.05, 0.16, -0.04, 0.28])],
     },
     {
-      outline: turned(
-        [
-          [0.36, 0.52],
-          [0.2, 0.96],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.36, 0.52, 0.2, 0.96]), tilt),
       ink: inks.main,
-      lines: [
-        [
-          [-0.1, 0.53],
-          [-0.06, 0.93],
-        ],
-        [
-          [0.12, 0.53],
-          [0.07, 0.93],
-        ],
-      ],
-      gloss: [
-        [
-          [-0.2, 0.6],
-          [-0.13, 0.88],
-        ],
-      ],
+      lines: [points([-0.1, 0.53, -0.06, 0.93]), points([0.12, 0.53, 0.07, 0.93])],
+      gloss: [points([-0.2, 0.6, -0.13, 0.88])],
     },
     { outline: ellipse([0, 0.52], [0.34, 0.34 * Math.max(tilt, 0.08)]), ink: '#f3dfa6', shade: 'none', weight: 0.7 },
   ],

@@ -25,57 +25,21 @@ export const lipstick: Form = {
   home: 'vanity',
   draw: ({ tilt, inks }) => [
     {
-      outline: moved(
-        turned(
-          [
-            [0.115, 0],
-            [0.115, 0.5],
-          ],
-          tilt,
-        ),
-        [0.36, -0.04],
-      ),
+      outline: moved(turned(points([0.115, 0, 0.115, 0.5]), tilt), [0.36, -0.04]),
       ink: inks.dark,
       lines: [moved(ring(0.115, 0.1, tilt), [0.36, -0.04])],
-      gloss: [
-        [
-          [0.28, 0.06],
-          [0.28, 0.38],
-        ],
-      ],
+      gloss: [points([0.28, 0.06, 0.28, 0.38])],
     },
     {
-      outline: turned(
-        [
-          [0.125, 0],
-          [0.125, 0.36],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.125, 0, 0.125, 0.36]), tilt),
       ink: inks.dark,
-      gloss: [
-        [
-          [-0.08, 0.06],
-          [-0.08, 0.3],
-        ],
-      ],
+      gloss: [points([-0.08, 0.06, -0.08, 0.3])],
     },
     {
-      outline: turned(
-        [
-          [0.1, 0.37],
-          [0.1, 0.56],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.1, 0.37, 0.1, 0.56]), tilt),
       ink: '#c9a768',
       lines: [ring(0.1, 0.42, tilt), ring(0.1, 0.51, tilt)],
-      gloss: [
-        [
-          [-0.06, 0.4],
-          [-0.06, 0.52],
-        ],
-      ],
+      gloss: [points([-0.06, 0.4, -0.06, 0.52])],
     },
     {
       outline: [
@@ -86,12 +50,7 @@ export const lipstick: Form = {
       ],
       ink: inks.main,
       lines: [curve(points([0.085, 0.76, 0.02, 0.83, -0.04, 0.92, 0.005, 0.99]))],
-      gloss: [
-        [
-          [-0.05, 0.62],
-          [-0.05, 0.78],
-        ],
-      ],
+      gloss: [points([-0.05, 0.62, -0.05, 0.78])],
     },
   ],
 };

@@ -1,6 +1,6 @@
 // A make-up brush in a cup of brushes.
 import type { Form, Part } from '../toolkit/form.ts';
-import { curve, rectangle, ring, rotated, turned } from '../toolkit/geometry.ts';
+import { curve, rectangle, ring, rotated, turned, points } from '../toolkit/geometry.ts';
 
 export const makeupBrush: Form = {
   name: 'makeup-brush',
@@ -67,21 +67,10 @@ export const makeupBrush: Form = {
       ...brush(17, 0.9),
       ...brush(-3, 1),
       {
-        outline: turned(
-          [
-            [0.16, 0],
-            [0.19, 0.42],
-          ],
-          tilt,
-        ),
+        outline: turned(points([0.16, 0, 0.19, 0.42]), tilt),
         ink: inks.accent,
         lines: [ring(0.185, 0.36, tilt)],
-        gloss: [
-          [
-            [-0.12, 0.08],
-            [-0.14, 0.34],
-          ],
-        ],
+        gloss: [points([-0.12, 0.08, -0.14, 0.34])],
       },
     ];
   },

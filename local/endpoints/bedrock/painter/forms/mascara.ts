@@ -17,12 +17,7 @@ const wand = (inks: Inks): Part[] => [
   {
     outline: rectangle([-0.07, 0.54], [0.07, 0.96]),
     ink: inks.main,
-    lines: [
-      [
-        [-0.07, 0.6],
-        [0.07, 0.6],
-      ],
-    ],
+    lines: [points([-0.07, 0.6, 0.07, 0.6])],
   },
 ];
 
@@ -36,12 +31,7 @@ export const mascara: Form = {
     {
       outline: turned(points([0.085, 0, 0.085, 0.56, 0.06, 0.6]), tilt),
       ink: inks.main,
-      gloss: [
-        [
-          [-0.05, 0.08],
-          [-0.05, 0.5],
-        ],
-      ],
+      gloss: [points([-0.05, 0.08, -0.05, 0.5])],
       lines: writing([-0.05, 0.4], 0.1),
     },
     ...wand(inks).map((part): Part => ({

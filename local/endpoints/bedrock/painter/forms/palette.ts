@@ -1,7 +1,7 @@
 // An eyeshadow palette, open.
 import { mix } from '../toolkit/colour.ts';
 import type { Form, Part } from '../toolkit/form.ts';
-import { ellipse, roundedRectangle } from '../toolkit/geometry.ts';
+import { ellipse, roundedRectangle, points } from '../toolkit/geometry.ts';
 
 export const palette: Form = {
   name: 'palette',
@@ -22,16 +22,7 @@ export const palette: Form = {
         outline: roundedRectangle([-0.43, 0.48], [0.43, 0.82], 0.03),
         ink: inks.glass,
         shade: 'flat',
-        gloss: [
-          [
-            [-0.3, 0.52],
-            [-0.12, 0.78],
-          ],
-          [
-            [-0.18, 0.52],
-            [-0.02, 0.76],
-          ],
-        ],
+        gloss: [points([-0.3, 0.52, -0.12, 0.78]), points([-0.18, 0.52, -0.02, 0.76])],
       },
       { outline: roundedRectangle([-0.5, 0], [0.5, 0.43], 0.05), ink: inks.dark, shade: 'flat' },
       ...[0, 1].flatMap((row) => [0, 1, 2, 3].map((column) => pan(column, row))),

@@ -40,13 +40,7 @@ export const plate: Form = {
     };
     return [
       {
-        outline: turned(
-          [
-            [0.26, 0],
-            [0.5, 0.05],
-          ],
-          flat,
-        ),
+        outline: turned(points([0.26, 0, 0.5, 0.05]), flat),
         ink: inks.light,
       },
       {

@@ -45,12 +45,7 @@ export const pot: Form = {
       outline: turned(points([0.36, 0, 0.39, 0.04, 0.39, 0.5]), tilt),
       ink: inks.main,
       lines: [ring(0.39, 0.06, tilt), ring(0.39, 0.44, tilt)],
-      gloss: [
-        [
-          [-0.29, 0.1],
-          [-0.29, 0.38],
-        ],
-      ],
+      gloss: [points([-0.29, 0.1, -0.29, 0.38])],
     },
     {
       outline: turned(softened(points([0.41, 0.5, 0.41, 0.53, 0.3, 0.64, 0.1, 0.7])), tilt),

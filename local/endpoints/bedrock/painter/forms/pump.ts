@@ -25,12 +25,7 @@ export const pump: Form = {
     {
       outline: turned(points([0.18, 0, 0.19, 0.03, 0.19, 0.56, 0.16, 0.62, 0.07, 0.65]), tilt),
       ink: inks.main,
-      gloss: [
-        [
-          [-0.13, 0.1],
-          [-0.13, 0.5],
-        ],
-      ],
+      gloss: [points([-0.13, 0.1, -0.13, 0.5])],
     },
     {
       outline: label([0.12, 0.16], [0.12, 0.44]),
@@ -40,13 +35,7 @@ export const pump: Form = {
       lines: writing([-0.08, 0.36], 0.16),
     },
     {
-      outline: turned(
-        [
-          [0.08, 0.65],
-          [0.08, 0.74],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.08, 0.65, 0.08, 0.74]), tilt),
       ink: inks.accent,
       lines: [ring(0.08, 0.69, tilt)],
     },

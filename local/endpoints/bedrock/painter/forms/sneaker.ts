@@ -32,12 +32,7 @@ export const sneaker: Form = {
       ),
       ink: inks.main,
       lines: [curve(points([0.18, 0.09, 0.2, 0.17, 0.28, 0.22])), curve(points([-0.26, 0.09, -0.24, 0.26, -0.3, 0.4]))],
-      gloss: [
-        [
-          [-0.36, 0.16],
-          [-0.36, 0.32],
-        ],
-      ],
+      gloss: [points([-0.36, 0.16, -0.36, 0.32])],
     },
     {
       outline: curve(points([-0.22, 0.1, -0.06, 0.22, 0.14, 0.13, 0.1, 0.1, -0.05, 0.16, -0.14, 0.1]), true),
@@ -57,12 +52,7 @@ export const sneaker: Form = {
       outline: curve(points([-0.48, 0.0, 0.44, 0.0, 0.5, 0.05, 0.48, 0.1, 0, 0.075, -0.46, 0.1, -0.5, 0.05]), true),
       ink: inks.light,
       shade: 'flat',
-      lines: [
-        [
-          [-0.46, 0.035],
-          [0.47, 0.035],
-        ],
-      ],
+      lines: [points([-0.46, 0.035, 0.47, 0.035])],
     },
   ],
 };

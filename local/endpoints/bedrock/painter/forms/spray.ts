@@ -1,6 +1,6 @@
 // A spray or perfume bottle with a mist of drops.
 import type { Form } from '../toolkit/form.ts';
-import { rectangle, roundedRectangle, turned } from '../toolkit/geometry.ts';
+import { rectangle, roundedRectangle, turned, points } from '../toolkit/geometry.ts';
 import { label, writing } from '../toolkit/label-patch.ts';
 
 export const spray: Form = {
@@ -30,12 +30,7 @@ export const spray: Form = {
       ink: inks.main,
       shade: 'flat',
       lines: [rectangle([-0.2, 0.06], [0.2, 0.54])],
-      gloss: [
-        [
-          [-0.21, 0.1],
-          [-0.21, 0.52],
-        ],
-      ],
+      gloss: [points([-0.21, 0.1, -0.21, 0.52])],
     },
     {
       outline: label([0.13, 0.18], [0.13, 0.42]),
@@ -45,30 +40,13 @@ export const spray: Form = {
       lines: writing([-0.09, 0.35], 0.18),
     },
     {
-      outline: turned(
-        [
-          [0.08, 0.62],
-          [0.08, 0.7],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.08, 0.62, 0.08, 0.7]), tilt),
       ink: inks.metal,
     },
     {
-      outline: turned(
-        [
-          [0.12, 0.7],
-          [0.12, 0.98],
-        ],
-        tilt,
-      ),
+      outline: turned(points([0.12, 0.7, 0.12, 0.98]), tilt),
       ink: inks.accent,
-      gloss: [
-        [
-          [-0.07, 0.75],
-          [-0.07, 0.92],
-        ],
-      ],
+      gloss: [points([-0.07, 0.75, -0.07, 0.92])],
     },
   ],
 };

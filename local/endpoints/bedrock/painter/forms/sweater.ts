@@ -57,10 +57,7 @@ export const sweater: Form = {
       ink: inks.main,
       shade: 'flat',
       lines: [
-        [
-          [-0.26, 0.09],
-          [0.26, 0.09],
-        ],
+        points([-0.26, 0.09, 0.26, 0.09]),
         ...[-0.2, -0.1, 0, 0.1, 0.2].map((x): Point[] => [
           [x, 0.01],
           [x, 0.08],

@@ -34,12 +34,7 @@ export const vacuum: Form = {
       outline: curve(points([-0.07, 0.44, -0.14, 0.2, -0.1, 0.02, 0.06, 0.02, 0.06, 0.2, 0.1, 0.42]), true),
       ink: inks.main,
       lines: [roundedRectangle([-0.05, 0.2], [0.0, 0.32], 0.02)],
-      gloss: [
-        [
-          [-0.07, 0.1],
-          [-0.07, 0.3],
-        ],
-      ],
+      gloss: [points([-0.07, 0.1, -0.07, 0.3])],
     },
     {
       outline: curve(
@@ -55,12 +50,7 @@ export const vacuum: Form = {
     {
       outline: points([0.2, 0.48, 0.4, 0.53, 0.4, 0.79, 0.2, 0.84]),
       ink: inks.accent,
-      lines: [
-        [
-          [0.32, 0.52],
-          [0.32, 0.8],
-        ],
-      ],
+      lines: [points([0.32, 0.52, 0.32, 0.8])],
     },
     {
       outline: curve(

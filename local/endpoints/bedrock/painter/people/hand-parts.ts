@@ -2,6 +2,7 @@
 import { capsule, curve, type Point, points } from '../toolkit/geometry.ts';
 import type { Part } from '../toolkit/form.ts';
 import type { Inks } from '../scene/inks.ts';
+import { TOOLS, type Tool } from './tools.ts';
 
 const finger = (from: Point, to: Point, ink: string): Part => ({
   outline: capsule(from, to, [0.085, 0.072]),
@@ -74,84 +75,6 @@ export const gripFront = (half: number, inks: Inks): Part[] => [
   },
 ];
 
-export type Tool = 'spatula' | 'brush' | 'knife' | 'jug' | 'finger';
-
-const TOOLS: Record<Tool, (inks: Inks) => Part[]> = {
-  spatula: (inks) => [
-    {
-      outline: points([0.2, 0.04, -1.3, 0.035, -1.3, -0.035, 0.2, -0.04]),
-      ink: inks.wood,
-    },
-    {
-      outline: curve(points([-1.28, 0.08, -1.5, 0.16, -1.86, 0.15, -1.9, -0.12, -1.5, -0.16, -1.28, -0.08]), true),
-      ink: inks.wood,
-      lines: [
-        [
-          [-1.8, 0.05],
-          [-1.4, 0.04],
-        ],
-      ],
-    },
-  ],
-  brush: (inks) => [
-    {
-      outline: points([0.3, 0.035, -0.9, 0.05, -0.9, -0.05, 0.3, -0.035]),
-      ink: inks.dark,
-    },
-    {
-      outline: points([-0.9, 0.06, -1.1, 0.07, -1.1, -0.07, -0.9, -0.06]),
-      ink: inks.metal,
-    },
-    {
-      outline: curve(points([-1.1, 0.07, -1.3, 0.15, -1.5, 0, -1.3, -0.15, -1.1, -0.07]), true),
-      ink: inks.main,
-      lines: [
-        [
-          [-1.14, 0],
-          [-1.42, 0],
-        ],
-        [
-          [-1.14, 0.04],
-          [-1.36, 0.07],
-        ],
-      ],
-    },
-  ],
-  knife: (inks) => [
-    {
-      outline: curve(points([-0.3, 0.08, -0.9, 0.11, -1.5, 0.06, -1.9, -0.12, -1.2, -0.13, -0.3, -0.12]), true),
-      ink: inks.metal,
-      shade: 'flat',
-    },
-    {
-      outline: points([0.3, 0.07, -0.32, 0.07, -0.32, -0.07, 0.3, -0.07]),
-      ink: inks.dark,
-    },
-  ],
-  jug: (inks) => [
-    {
-      outline: curve(points([-0.5, 0.34, -1.0, 0.3, -1.18, 0.42, -1.1, 0.2, -1.02, -0.4, -0.5, -0.4, -0.42, 0]), true),
-      ink: inks.accent,
-      gloss: [
-        [
-          [-0.9, 0.16],
-          [-0.88, -0.24],
-        ],
-      ],
-    },
-    {
-      outline: curve(
-        points([
-          -0.46, 0.22, -0.16, 0.2, -0.1, -0.12, -0.42, -0.24, -0.44, -0.16, -0.2, -0.06, -0.22, 0.1, -0.46, 0.13,
-        ]),
-        true,
-      ),
-      ink: inks.accent,
-    },
-  ],
-  finger: (inks) => [finger([-0.1, 0.12], [-0.86, 0.03], inks.skin)],
-};
-
 /** A fist around a tool that points to the left; the forearm comes from the lower right. */
 export const toolHand = (tool: Tool, inks: Inks): Part[] => [
   ...forearm([0.22, -0.16], [1.9, -1.15], inks),
@@ -165,45 +88,24 @@ export const toolHand = (tool: Tool, inks: Inks): Part[] => [
     outline: capsule([0.14, 0.16], [-0.34, 0.11], [0.085, 0.075]),
     ink: inks.skin,
     weight: 0.9,
-    lines: [
-      [
-        [-0.38, 0.14],
-        [-0.31, 0.13],
-      ],
-    ],
+    lines: [points([-0.38, 0.14, -0.31, 0.13])],
   },
+];
+
+/** Root and tip of the four fingers of an open hand. */
+const FINGERS: readonly (readonly [Point, Point])[] = [
+  [[-0.12, 0.2], [-0.66, 0.42]],
+  [[-0.18, 0.08], [-0.82, 0.16]],
+  [[-0.16, -0.05], [-0.78, -0.08]],
+  [[-0.1, -0.17], [-0.6, -0.28]],
 ];
 
 /** A hand reaching in from the lower right, seen from above, fingers half open to the left. */
 export const openHand = (inks: Inks): Part[] => [
   ...forearm([0.34, -0.1], [2.1, -1.3], inks),
-  ...(
-    [
-      [
-        [-0.12, 0.2],
-        [-0.66, 0.42],
-      ],
-      [
-        [-0.18, 0.08],
-        [-0.82, 0.16],
-      ],
-      [
-        [-0.16, -0.05],
-        [-0.78, -0.08],
-      ],
-      [
-        [-0.1, -0.17],
-        [-0.6, -0.28],
-      ],
-    ] as const
-  ).map(([from, to]): Part => ({
+  ...FINGERS.map(([from, to]): Part => ({
     ...finger(from, to, inks.skin),
-    lines: [
-      [
-        [to[0] - 0.03, to[1] + 0.03],
-        [to[0] - 0.03, to[1] - 0.03],
-      ],
-    ],
+    lines: [[[to[0] - 0.03, to[1] + 0.03], [to[0] - 0.03, to[1] - 0.03]]],
   })),
   {
     outline: curve(points([-0.22, 0.26, 0.1, 0.3, 0.4, 0.1, 0.46, -0.16, 0.24, -0.3, -0.12, -0.25, -0.24, 0]), true),

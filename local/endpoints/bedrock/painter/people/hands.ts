@@ -10,7 +10,8 @@ import { inksFor } from '../scene/inks.ts';
 import type { HandAction } from '../scene/people.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import { figureParts } from './figure.ts';
-import { gripBehind, gripFront, openHand, toolHand, type Tool } from './hand-parts.ts';
+import { gripBehind, gripFront, openHand, toolHand } from './hand-parts.ts';
+import type { Tool } from './tools.ts';
 import { HOST_POSE } from './pose.ts';
 
 interface Held {

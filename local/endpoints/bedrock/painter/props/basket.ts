@@ -16,21 +16,10 @@ export const basket: Form = {
     {
       outline: curve(points([-0.3, 0.42, -0.2, 0.58, 0, 0.54, 0.12, 0.62, 0.3, 0.44]), true),
       ink: inks.main,
-      lines: [
-        curve([
-          [-0.1, 0.44],
-          [-0.04, 0.52],
-        ]),
-      ],
+      lines: [curve(points([-0.1, 0.44, -0.04, 0.52]))],
     },
     {
-      outline: turned(
-        [
-          [0.34, 0],
-          [0.44, 0.44],
-        ],
-        Math.max(tilt, 0.1),
-      ),
+      outline: turned(points([0.34, 0, 0.44, 0.44]), Math.max(tilt, 0.1)),
       ink: inks.wood,
       lines: [0.1, 0.2, 0.3]
         .map((y) => ring(0.35 + y * 0.2, y, Math.max(tilt, 0.1)))

@@ -1,31 +1,9 @@
 // Flowers in a vase.
-import type { Form, Part } from '../toolkit/form.ts';
+import type { Form, FormView, Part } from '../toolkit/form.ts';
 import { type Point, curve, softened, turned, points } from '../toolkit/geometry.ts';
 
-export const flowers: Form = {
-  name: 'flowers',
-  words: [
-    'flower',
-    'vase',
-    'rose',
-    'bouquet',
-    'blossom',
-    'peony',
-    'tulip',
-    'flor',
-    'flores',
-    'jarrón',
-    'ramo',
-    '玫瑰',
-    '鲜花',
-    '花瓶',
-    'dried flower',
-    'pampas',
-  ],
-  size: 0.42,
-  kind: 'stands',
-  draw: ({ tilt, inks, random }) => {
-    const bloom = (x: number, y: number): Part[] => [
+/** A flower head. */
+const bloom = ([x, y]: Point, { inks, random }: FormView): Part[] => [
       {
         outline: curve(
           Array.from({ length: 9 }, (_, index): Point => [
@@ -50,14 +28,14 @@ export const flowers: Form = {
         weight: 0.9,
       },
     ];
-    const stem = (x: number, y: number): Part => ({
+const stem = ([x, y]: Point): Part => ({
       outline: curve([
         [0, 0.36],
         [x * 0.4, y * 0.62],
         [x, y],
       ]),
       shade: 'none',
-      weight: 0.01,
+      weight: 0,
       lines: [
         curve([
           [0, 0.36],
@@ -66,13 +44,35 @@ export const flowers: Form = {
         ]),
       ],
     });
+
+export const flowers: Form = {
+  name: 'flowers',
+  words: [
+    'flower',
+    'vase',
+    'rose',
+    'bouquet',
+    'blossom',
+    'peony',
+    'tulip',
+    'flor',
+    'flores',
+    'jarrón',
+    'ramo',
+    '玫瑰',
+    '鲜花',
+    '花瓶',
+    'dried flower',
+    'pampas',
+  ],
+  size: 0.42,
+  kind: 'stands',
+  draw: (view) => {
+    const { tilt, inks } = view;
     const heads: Point[] = points([-0.26, 0.72, 0.24, 0.76, -0.08, 0.9, 0.12, 0.62, -0.14, 0.6]);
     return [
-      ...heads.map(([x, y]) => stem(x, y)),
-      ...[
-        [-0.3, 0.52],
-        [0.32, 0.54],
-      ].map(([x = 0, y = 0]): Part => ({
+      ...heads.map(stem),
+      ...points([-0.3, 0.52, 0.32, 0.54]).map(([x, y]): Part => ({
         outline: curve(
           [
             [x * 0.2, 0.42],
@@ -85,16 +85,11 @@ export const flowers: Form = {
         ink: inks.leaf,
         weight: 0.8,
       })),
-      ...heads.flatMap(([x, y]) => bloom(x, y)),
+      ...heads.flatMap((head) => bloom(head, view)),
       {
         outline: turned(softened(points([0.1, 0, 0.16, 0.12, 0.12, 0.28, 0.07, 0.36, 0.09, 0.42])), tilt),
         ink: inks.light,
-        gloss: [
-          [
-            [-0.09, 0.08],
-            [-0.09, 0.22],
-          ],
-        ],
+        gloss: [points([-0.09, 0.08, -0.09, 0.22])],
       },
     ];
   },

@@ -15,12 +15,7 @@ export const lemon: Form = {
         true,
       ),
       ink: mix('#e5bd4a', inks.paper, 0.1),
-      gloss: [
-        curve([
-          [-0.36, 0.32],
-          [-0.24, 0.37],
-        ]),
-      ],
+      gloss: [curve(points([-0.36, 0.32, -0.24, 0.37]))],
     },
     { outline: ellipse([0.24, 0.18], [0.24, 0.19]), ink: mix('#e5bd4a', inks.paper, 0.05) },
     {
@@ -29,16 +24,7 @@ export const lemon: Form = {
       shade: 'none',
       weight: 0.6,
       lines: [0, 36, 72, 108, 144].map((angle): Point[] =>
-        scaled(
-          rotated(
-            [
-              [-0.18, 0],
-              [0.18, 0],
-            ],
-            angle,
-          ),
-          [1, 0.78],
-        ).map(([x, y]): Point => [x + 0.24, y + 0.19]),
+        scaled(rotated(points([-0.18, 0, 0.18, 0]), angle), [1, 0.78]).map(([x, y]): Point => [x + 0.24, y + 0.19]),
       ),
     },
   ],

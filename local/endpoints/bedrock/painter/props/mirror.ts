@@ -18,16 +18,7 @@ export const mirror: Form = {
       outline: ellipse([0, 0.66], [0.3, 0.29]),
       ink: inks.glass,
       shade: 'flat',
-      gloss: [
-        [
-          [-0.16, 0.54],
-          [0.04, 0.84],
-        ],
-        [
-          [-0.04, 0.5],
-          [0.14, 0.76],
-        ],
-      ],
+      gloss: [points([-0.16, 0.54, 0.04, 0.84]), points([-0.04, 0.5, 0.14, 0.76])],
     },
   ],
 };

@@ -59,12 +59,7 @@ export const plant: Form = {
         outline: turned(points([0.13, 0, 0.17, 0.26, 0.19, 0.26, 0.19, 0.31]), tilt),
         ink: inks.accent,
         lines: [ring(0.17, 0.25, tilt)],
-        gloss: [
-          [
-            [-0.1, 0.05],
-            [-0.12, 0.2],
-          ],
-        ],
+        gloss: [points([-0.1, 0.05, -0.12, 0.2])],
       },
     ];
   },

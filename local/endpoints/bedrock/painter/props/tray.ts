@@ -1,6 +1,6 @@
 // A round tray.
 import type { Form } from '../toolkit/form.ts';
-import { ellipse, turned } from '../toolkit/geometry.ts';
+import { ellipse, turned, points } from '../toolkit/geometry.ts';
 
 export const tray: Form = {
   name: 'tray',
@@ -23,13 +23,7 @@ export const tray: Form = {
     const flat = top ? 1 : Math.max(tilt, 0.14);
     return [
       {
-        outline: turned(
-          [
-            [0.48, 0],
-            [0.5, 0.03],
-          ],
-          flat,
-        ),
+        outline: turned(points([0.48, 0, 0.5, 0.03]), flat),
         ink: inks.accent,
       },
       {

@@ -2,7 +2,9 @@
 import { bottle } from '../forms/bottle.ts';
 import { towel } from '../forms/towel.ts';
 import { plant } from '../props/plant.ts';
-import { box, face, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { mix } from '../toolkit/colour.ts';
 import { room } from './parts/room.ts';
 import { shelf } from './parts/shelf.ts';

@@ -1,5 +1,7 @@
 // A beach: sea to the horizon, sand with ripples, a parasol, low sun.
-import { edge, face, panel, stand, type Stage } from '../compose/stage.ts';
+import { edge, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { project, scaleAt } from '../compose/camera.ts';
 import { shell } from '../props/shell.ts';
 import { mix } from '../toolkit/colour.ts';

@@ -1,6 +1,8 @@
 // A bedroom: a made bed, an open wardrobe with clothes on the rail, a curtained window.
 import { lamp } from '../forms/lamp.ts';
-import { box, face, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { mix } from '../toolkit/colour.ts';
 import { clothesRail } from './parts/clothes-rail.ts';
 import { room } from './parts/room.ts';

@@ -1,5 +1,7 @@
 // A gym: mirrored wall, a rack of weights, mats on the floor.
-import { box, edge, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, edge, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { project, scaleAt } from '../compose/camera.ts';
 import { plant } from '../props/plant.ts';
 import { mix } from '../toolkit/colour.ts';

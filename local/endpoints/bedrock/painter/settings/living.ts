@@ -1,7 +1,9 @@
 // A living room: sofa with cushions, a floor lamp, pictures on the wall, a plant.
 import { lamp } from '../forms/lamp.ts';
 import { plant } from '../props/plant.ts';
-import { box, face, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { mix } from '../toolkit/colour.ts';
 import { room } from './parts/room.ts';
 import { windowOn } from './parts/window.ts';

@@ -2,7 +2,8 @@
 import { book } from '../forms/book.ts';
 import { lamp } from '../forms/lamp.ts';
 import { plant } from '../props/plant.ts';
-import { box, edge, panel, stand } from '../compose/stage.ts';
+import { box, edge, panel } from '../compose/solids.ts';
+import { stand } from '../compose/stand.ts';
 import { mix } from '../toolkit/colour.ts';
 import { room } from './parts/room.ts';
 import { shelf } from './parts/shelf.ts';

@@ -1,5 +1,7 @@
 // A meadow with a checked picnic blanket, trees behind.
-import { face, stand, type Stage } from '../compose/stage.ts';
+import { face } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { basket } from '../props/basket.ts';
 import { mix } from '../toolkit/colour.ts';
 import { ground, marks } from './parts/ground.ts';

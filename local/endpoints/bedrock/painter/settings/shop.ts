@@ -3,7 +3,7 @@ import { bag } from '../forms/bag.ts';
 import { bottle } from '../forms/bottle.ts';
 import { box as carton } from '../forms/box.ts';
 import { jar } from '../forms/jar.ts';
-import { edge, panel } from '../compose/stage.ts';
+import { edge, panel } from '../compose/solids.ts';
 import { mix } from '../toolkit/colour.ts';
 import { room } from './parts/room.ts';
 import { shelf } from './parts/shelf.ts';

@@ -1,6 +1,8 @@
 // A street: a row of house fronts with doors and windows, an awning, a lamp post, paving.
 import { plant } from '../props/plant.ts';
-import { box, edge, face, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, edge, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { mix } from '../toolkit/colour.ts';
 import { ground } from './parts/ground.ts';
 import type { Setting } from './setting.ts';

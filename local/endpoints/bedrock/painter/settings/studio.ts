@@ -1,5 +1,6 @@
 // A photo studio: a paper sweep that curves from wall to floor, an arch and a plinth, a softbox.
-import { box, edge, face, panel, type Stage } from '../compose/stage.ts';
+import { box, edge, face, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
 import { project, scaleAt } from '../compose/camera.ts';
 import { mix } from '../toolkit/colour.ts';
 import { ellipse, type Point } from '../toolkit/geometry.ts';

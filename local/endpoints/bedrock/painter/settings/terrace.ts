@@ -1,6 +1,8 @@
 // A garden terrace: hedge and trees, a low wall, climbing leaves.
 import { plant } from '../props/plant.ts';
-import { box, edge, face, stand, type Stage } from '../compose/stage.ts';
+import { box, edge, face } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { project, scaleAt, type Spot } from '../compose/camera.ts';
 import { mix } from '../toolkit/colour.ts';
 import { curve, type Point } from '../toolkit/geometry.ts';

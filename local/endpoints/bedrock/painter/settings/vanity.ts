@@ -2,7 +2,9 @@
 import { makeupBrush } from '../forms/makeup-brush.ts';
 import { jar } from '../forms/jar.ts';
 import { flowers } from '../props/flowers.ts';
-import { box, panel, stand, type Stage } from '../compose/stage.ts';
+import { box, panel } from '../compose/solids.ts';
+import type { Stage } from '../compose/stage.ts';
+import { stand } from '../compose/stand.ts';
 import { project, scaleAt } from '../compose/camera.ts';
 import { mix } from '../toolkit/colour.ts';
 import { ellipse } from '../toolkit/geometry.ts';

@@ -83,7 +83,7 @@ const writeInFont = (sheet: Sheet, text: string, options: LetteringOptions): num
 /** Letters `text` in capitals; scripts without strokes here are set in the label's font. Returns the width in pixels. */
 export const letter = (sheet: Sheet, text: string, options: LetteringOptions): number => {
   const capitals = text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
-  if ([...capitals].some((character) => character !== ' ' && STROKES[character] === undefined))
+  if (Array.from(capitals).some((character) => character !== ' ' && STROKES[character] === undefined))
     return writeInFont(sheet, text, options);
   const cell = options.size / 6;
   let [x] = options.at;

@@ -1,5 +1,7 @@
 // A rail with clothes on hangers.
-import { edge, panel, stand, type Stage } from '../../compose/stage.ts';
+import { edge, panel } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
+import { stand } from '../../compose/stand.ts';
 import { dress } from '../../forms/dress.ts';
 import { jacket } from '../../forms/jacket.ts';
 import { shirt } from '../../forms/shirt.ts';

@@ -1,5 +1,6 @@
 // Open ground under an open sky, and short marks that say what grows or lies on it.
-import { face, panel, type Stage } from '../../compose/stage.ts';
+import { face, panel } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
 import { project, type Spot } from '../../compose/camera.ts';
 import { between } from '../../toolkit/random.ts';
 import { pencil } from '../../toolkit/stroke.ts';

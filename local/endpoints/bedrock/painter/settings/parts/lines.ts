@@ -1,5 +1,6 @@
 // Regular lines on a wall: tiles and panelling.
-import { edge, type Stage } from '../../compose/stage.ts';
+import { edge } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
 import type { Point } from '../../toolkit/geometry.ts';
 
 /** Draws staggered tiles between two corners of the back wall. */

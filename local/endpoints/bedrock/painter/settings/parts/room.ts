@@ -1,5 +1,6 @@
 // A room's bare walls: back wall, floor, skirting, and the lines that run to the vanishing point.
-import { edge, face, panel, type Stage } from '../../compose/stage.ts';
+import { edge, face, panel } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
 
 const FAR = 7;
 

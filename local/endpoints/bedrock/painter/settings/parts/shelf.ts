@@ -1,5 +1,7 @@
 // A wall shelf with things on it.
-import { box, stand, type Stage } from '../../compose/stage.ts';
+import { box } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
+import { stand } from '../../compose/stand.ts';
 import type { Form } from '../../toolkit/form.ts';
 
 /** Draws a shelf from `left` to `right` at height `y`, and `things` spread over it. */

@@ -1,5 +1,6 @@
 // A window with panes, a sill and, if wanted, a curtain.
-import { box, edge, face, panel, type Stage } from '../../compose/stage.ts';
+import { box, edge, face, panel } from '../../compose/solids.ts';
+import type { Stage } from '../../compose/stage.ts';
 import { mix } from '../../toolkit/colour.ts';
 import type { Point } from '../../toolkit/geometry.ts';
 
