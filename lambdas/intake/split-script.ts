@@ -46,7 +46,7 @@ const beginOf = (text: string, { from }: ScriptSegment, floor: number): number =
 };
 
 /**
- * Parts of at most 6,000 code units, cut between segments (inside one only between sentences, inside a sentence only when it alone is
+ * Parts of at most MAX_PART_CHARACTERS code units, cut between segments (inside one only between sentences, inside a sentence only when it alone is
  * longer). Parts never overlap; offsets are those of the whole text.
  */
 export const splitScript = ({ text, segments }: Pick<Script, 'text' | 'segments'>): ScriptPart[] => {

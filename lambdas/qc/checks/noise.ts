@@ -8,6 +8,8 @@ import type { Pixels, Plane } from '../pixels.ts';
  */
 export const MAX_NOISE = 9;
 
+const { abs } = Math;
+
 const maskAt = ({ width, values }: Plane, at: number): number => {
   const value = (offset: number): number => values[at + offset] ?? 0;
   const straight = value(-1) + value(1) + value(-width) + value(width);
@@ -20,7 +22,7 @@ export const noiseOf = (plane: Plane): number => {
   const { width, height } = plane;
   let sum = 0;
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) sum += Math.abs(maskAt(plane, y * width + x));
+    for (let x = 1; x < width - 1; x++) sum += abs(maskAt(plane, y * width + x));
   }
   return (sum * Math.sqrt(Math.PI / 2)) / (6 * Math.max(1, (width - 2) * (height - 2)));
 };

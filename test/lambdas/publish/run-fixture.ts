@@ -105,7 +105,7 @@ export const setPicture = (tone = 0, size = { width: 432, height: 768 }): Buffer
   const context = canvas.getContext('2d');
   context.fillStyle = ['#F8EBD3', '#D9B38C', '#EFE3C8', '#E8C9A0'][tone % 4] ?? '#FFFFFF';
   context.fillRect(0, 0, width, height);
-  context.fillStyle = '#6C8B4F';
+  context.fillStyle = '#4F6B35';
   context.fillRect(0, height * 0.7, width, height * 0.3);
   context.fillStyle = '#2B2826';
   for (let x = 10 + tone * 17; x < width; x += 34 + tone * 8) context.fillRect(x, 40 + tone * 90, 6, 130 + tone * 30);

@@ -14,7 +14,8 @@ import { sellingPointsOf } from './selling-points.ts';
 
 /** Evidence of one cue: the sentences that show and say most. */
 const MAX_QUOTES = 4;
-const MAX_CUES = 16;
+/** When the system text sets no limit. */
+const MAX_CUES = 20;
 
 const weight = ({ visual, hits }: Sentence): number => visual * 2 + hits.length;
 
@@ -75,19 +76,22 @@ const cueOf = (moment: Moment, product: SheetProduct | undefined, earlier: Categ
   };
 };
 
+/** The limit that the system text of lambdas/analyze/request.ts states. */
+const cueLimit = (system: string): number => Number(/At most (\d+) cues/u.exec(system)?.[1] ?? MAX_CUES);
+
 /** Every show greets, draws and says goodbye alike; what it feels like is in the rest. */
 const ALIKE = new Set(['greeting', 'farewell', 'draw', 'housekeeping']);
 
 const feltIn = (sentences: readonly Sentence[]): string[] =>
   sentences.filter(({ moment }) => moment === undefined || !ALIKE.has(moment.kind)).map(({ text }) => text);
 
-/** The answer's JSON text for one analysis request: the system text of lambdas/analyze/request.ts is not needed, the user text holds the script. */
-export const analyse = ({ user }: { system: string; user: string }): string => {
+/** The answer's JSON text for one analysis request. Of the system text only the number of cues is heeded. */
+export const analyse = ({ system, user }: { system: string; user: string }): string => {
   const { products, segments } = readRequest(user);
   const sentences = readSentences(segments, products);
   const { cues, unwanted } = groupCues(sentences, segments);
   let earlier: Category | undefined;
-  const found = cues.slice(0, MAX_CUES).map((moment) => {
+  const found = cues.slice(0, cueLimit(system)).map((moment) => {
     const product = products.find(({ sku }) => sku === moment.sku);
     const result = cueOf(moment, product, earlier);
     earlier = result.category;

@@ -91,7 +91,10 @@ export const factsOf = (source: FactSource): Facts => {
   const listed = new Set(attributes.map(({ text }) => key(text)));
   const rest = distinct(surestFirst(findings)).filter(({ text }) => !listed.has(key(text)));
   const loose = rest.filter(({ name }) => name === undefined);
-  const keywords = distinct(surestFirst([...loose, ...named.slice(MAX_ATTRIBUTES)])).slice(0, MAX_KEYWORDS + SPARE_KEYWORDS);
+  const keywords = distinct(surestFirst([...loose, ...named.slice(MAX_ATTRIBUTES)])).slice(
+    0,
+    MAX_KEYWORDS + SPARE_KEYWORDS,
+  );
   return {
     keywords: keywords.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(2)) })),
     attributes: attributes.map(({ text, name = '' }) => ({ name, value: text })),

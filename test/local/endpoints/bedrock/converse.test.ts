@@ -108,7 +108,7 @@ describe('answerConverse', () => {
   ])('refuses %s', async (_what, body, message) => {
     await expect(answer(body)).rejects.toMatchObject({
       code: 'ValidationException',
-      message: expect.stringContaining(message) as string,
+      message: expect.stringContaining(message),
     });
   });
 

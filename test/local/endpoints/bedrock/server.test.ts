@@ -179,14 +179,14 @@ describe('startBedrock', () => {
     expect(set.headers.get('x-amzn-errortype')).toBe(
       'ValidationException:http://internal.amazon.com/coral/com.amazon.bedrock/',
     );
-    await expect(set.json()).resolves.toEqual({ message: expect.stringContaining('throttle') as string });
+    await expect(set.json()).resolves.toEqual({ message: expect.stringContaining('throttle') });
   });
 
   it.each(['not json', '[1]'])('refuses the body %j', async (body) => {
     const path = `/model/${encodeURIComponent(imageCard.modelId)}/invoke`;
     const answer = await fetch(endpoint.url + path, { method: 'POST', body });
     expect(answer.status).toBe(400);
-    await expect(answer.json()).resolves.toEqual({ message: expect.stringContaining('The request body') as string });
+    await expect(answer.json()).resolves.toEqual({ message: expect.stringContaining('The request body') });
   });
 
   it('refuses a body larger than 25 MB', async () => {

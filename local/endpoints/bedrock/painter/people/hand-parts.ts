@@ -94,10 +94,22 @@ export const toolHand = (tool: Tool, inks: Inks): Part[] => [
 
 /** Root and tip of the four fingers of an open hand. */
 const FINGERS: readonly (readonly [Point, Point])[] = [
-  [[-0.12, 0.2], [-0.66, 0.42]],
-  [[-0.18, 0.08], [-0.82, 0.16]],
-  [[-0.16, -0.05], [-0.78, -0.08]],
-  [[-0.1, -0.17], [-0.6, -0.28]],
+  [
+    [-0.12, 0.2],
+    [-0.66, 0.42],
+  ],
+  [
+    [-0.18, 0.08],
+    [-0.82, 0.16],
+  ],
+  [
+    [-0.16, -0.05],
+    [-0.78, -0.08],
+  ],
+  [
+    [-0.1, -0.17],
+    [-0.6, -0.28],
+  ],
 ];
 
 /** A hand reaching in from the lower right, seen from above, fingers half open to the left. */
@@ -105,7 +117,12 @@ export const openHand = (inks: Inks): Part[] => [
   ...forearm([0.34, -0.1], [2.1, -1.3], inks),
   ...FINGERS.map(([from, to]): Part => ({
     ...finger(from, to, inks.skin),
-    lines: [[[to[0] - 0.03, to[1] + 0.03], [to[0] - 0.03, to[1] - 0.03]]],
+    lines: [
+      [
+        [to[0] - 0.03, to[1] + 0.03],
+        [to[0] - 0.03, to[1] - 0.03],
+      ],
+    ],
   })),
   {
     outline: curve(points([-0.22, 0.26, 0.1, 0.3, 0.4, 0.1, 0.46, -0.16, 0.24, -0.3, -0.12, -0.25, -0.24, 0]), true),

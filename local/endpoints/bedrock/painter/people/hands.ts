@@ -31,6 +31,11 @@ const BRUSHED = new Set(['palette', 'compact', 'makeup-brush']);
 /** Applied straight from the hand that holds them. */
 const HELD_TO_APPLY = new Set(['lipstick', 'mascara', 'tube', 'spray', 'dropper', 'pump', 'bottle']);
 
+/** Dishes that a hand closes around. */
+const GRIPPED_DISHES = new Set(['cup', 'bowl']);
+/** Drawn as they lie; a second tool over them would hide them. */
+const TOOLS_THEMSELVES = new Set(['knife', 'spatula', 'makeup-brush']);
+
 const toolFor = (action: ToolAction, form: string): Tool => {
   if (action === 'stir' && CUT_ON.has(form)) return 'knife';
   return action === 'apply' && BRUSHED.has(form) ? 'brush' : TOOL_OF[action];
@@ -85,8 +90,9 @@ export const drawHands = (stage: Stage, held: Held, layer: 'behind' | 'front'): 
   if (action === undefined || stage.framing === 'wide') return;
   const { kind, name } = formNamed(held.scene.form);
   const holds = action === 'hold' || (action === 'apply' && HELD_TO_APPLY.has(name));
-  if (holds && kind === 'stands') gripped(stage, held, layer);
-  else if (layer === 'front') withTool(stage, held, action === 'hold' ? 'press' : action);
+  if (holds) {
+    if (kind === 'stands' || GRIPPED_DISHES.has(name)) gripped(stage, held, layer);
+  } else if (layer === 'front' && !TOOLS_THEMSELVES.has(name)) withTool(stage, held, action);
 };
 
 /** Draws a person behind the table. */

@@ -4,46 +4,46 @@ import { type Point, curve, softened, turned, points } from '../toolkit/geometry
 
 /** A flower head. */
 const bloom = ([x, y]: Point, { inks, random }: FormView): Part[] => [
-      {
-        outline: curve(
-          Array.from({ length: 9 }, (_, index): Point => [
-            x + Math.cos(index * 0.7) * (0.085 + random() * 0.035),
-            y + Math.sin(index * 0.7) * (0.08 + random() * 0.03),
-          ]),
-          true,
-        ),
-        ink: inks.main,
-        lines: [
-          curve([
-            [x - 0.05, y],
-            [x, y + 0.05],
-            [x + 0.05, y],
-          ]),
-          curve([
-            [x - 0.025, y - 0.02],
-            [x, y + 0.015],
-            [x + 0.03, y - 0.02],
-          ]),
-        ],
-        weight: 0.9,
-      },
-    ];
-const stem = ([x, y]: Point): Part => ({
-      outline: curve([
-        [0, 0.36],
-        [x * 0.4, y * 0.62],
-        [x, y],
+  {
+    outline: curve(
+      Array.from({ length: 9 }, (_, index): Point => [
+        x + Math.cos(index * 0.7) * (0.085 + random() * 0.035),
+        y + Math.sin(index * 0.7) * (0.08 + random() * 0.03),
       ]),
-      shade: 'none',
-      weight: 0,
-      lines: [
-        curve([
-          [0, 0.36],
-          [x * 0.4, y * 0.62],
-          [x, y],
-        ]),
-      ],
-    });
+      true,
+    ),
+    ink: inks.main,
+    lines: [
+      curve([
+        [x - 0.05, y],
+        [x, y + 0.05],
+        [x + 0.05, y],
+      ]),
+      curve([
+        [x - 0.025, y - 0.02],
+        [x, y + 0.015],
+        [x + 0.03, y - 0.02],
+      ]),
+    ],
+    weight: 0.9,
+  },
+];
+const stem = ([x, y]: Point): Part => ({
+  outline: curve([
+    [0, 0.36],
+    [x * 0.4, y * 0.62],
+    [x, y],
+  ]),
+  shade: 'none',
+  weight: 0,
+  lines: [
+    curve([
+      [0, 0.36],
+      [x * 0.4, y * 0.62],
+      [x, y],
+    ]),
+  ],
+});
 
 export const flowers: Form = {
   name: 'flowers',

@@ -52,7 +52,7 @@ export const herbs: Form = {
       {
         outline: curve(points([-0.5, 0.15, -0.2, 0.22, 0.1, 0.2, 0.48, 0.13])),
         lines: [curve(points([-0.5, 0.15, -0.2, 0.22, 0.1, 0.2, 0.48, 0.13]))],
-        weight: 0.01,
+        weight: 0,
       },
       ...[0.08, 0.24, 0.4, 0.56, 0.72, 0.88].flatMap((t) => [leaf(t, 1), leaf(t + 0.04, -1)]),
     ];

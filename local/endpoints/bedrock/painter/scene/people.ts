@@ -113,6 +113,9 @@ const matchHands = createMatcher([
   },
 ]);
 
+/** Words that mean hands wherever they stand; verbs of the action's sentence can be nouns elsewhere. */
+const matchPlainHands = createMatcher([{ name: 'hold', words: ['hand', 'finger', 'holding', 'held'] }]);
+
 const matchFigure = createMatcher([
   {
     name: 'figure',
@@ -159,7 +162,8 @@ export const readPeople = (sentences: Sentences, negativePrompt: string): People
   const text = [sentences.first, sentences.subject, sentences.action, sentences.foreground, sentences.background].join(
     '. ',
   );
-  const named = matchHands(withoutThings(sentences.action))[0] ?? matchHands(withoutThings(text))[0];
+  const shown = matchPlainHands([sentences.first, sentences.subject, sentences.foreground].join('. '))[0];
+  const named = matchHands(withoutThings(sentences.action))[0] ?? shown;
   const nobody = refuses(negativePrompt, 'people|person|humans?');
   return {
     hands: nobody || refuses(negativePrompt, 'hands?') ? undefined : (named?.name as HandAction | undefined),

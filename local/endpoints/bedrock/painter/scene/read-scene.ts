@@ -83,7 +83,7 @@ export const readScene = (request: { prompt: string; negativePrompt: string; see
   return {
     subject: sentences.subject,
     form,
-    colour: colourWordsIn(`${sentences.product} ${sentences.subject}`)[0],
+    colour: colourWordsIn(`${sentences.product}; ${sentences.subject}`)[0],
     empty: sentences.empty,
     setting: readSetting(sentences, { prompt, form }),
     ...readProps(sentences, { negativePrompt, form }),
