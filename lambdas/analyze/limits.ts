@@ -13,7 +13,8 @@ export const MAX_ANSWER_TOKENS = 8_000;
 /** Turns at most: the answer and one repair. */
 export const MAX_TURNS = 2;
 
-const MAX_CUES = 20;
+/** Cues one part may have. */
+export const MAX_CUES_PER_PART = 20;
 /** Measured: a cue takes 250–400 output tokens; sentences without a picture and the frame take up to 1,000 a part. */
 const TOKENS_A_CUE = 320;
 const FRAME_TOKENS = 1_000;
@@ -24,7 +25,7 @@ export const answerTokens = ({ maxOutputTokens }: Pick<LanguageModelCard, 'maxOu
 
 /** Cues that fit one answer of the model of `card`: 20, on models with a small output fewer. */
 export const cueLimit = (card: Pick<LanguageModelCard, 'maxOutputTokens'>): number =>
-  Math.max(1, Math.min(MAX_CUES, Math.floor((answerTokens(card) - FRAME_TOKENS) / TOKENS_A_CUE)));
+  Math.max(1, Math.min(MAX_CUES_PER_PART, Math.floor((answerTokens(card) - FRAME_TOKENS) / TOKENS_A_CUE)));
 
 /**
  * Worst case at the largest part: two full answers of 8,000 tokens at 90 tokens a second (Claude Haiku 4.5 streams 90–150) are 178 s,

@@ -4,6 +4,7 @@ import type { RawEnvironment } from '../../lambdas/shared/env.ts';
 import { badInput } from '../../lambdas/shared/errors.ts';
 import { logger } from '../../lambdas/shared/logger.ts';
 import { startBedrock, type BedrockEndpoint } from '../endpoints/bedrock/server.ts';
+import { STAND_IN_REQUESTS_PER_MINUTE } from '../endpoints/bedrock/stand-in.ts';
 import { loadModelCards } from '../endpoints/bedrock/model-cards.ts';
 import { startDynamoDb } from '../endpoints/dynamodb/server.ts';
 import { createEventBus, type EventBus } from '../endpoints/events/bus.ts';
@@ -83,18 +84,22 @@ const startStores = async (
   return { s3: s3.url, dynamodb: dynamodb.url, events: events.url, opensearch };
 };
 
-const lambdaEnvironment = async (
-  { models, region, packsFolder }: Context,
-  opensearch: string,
-): Promise<RawEnvironment> => ({
+/** The stand-in's account has its own rate for every model; a real account has the cards'. */
+const accountRate = ({ models, quota }: Context): RawEnvironment =>
+  models === 'local'
+    ? { ACCOUNT_REQUESTS_PER_MINUTE: String(typeof quota === 'number' ? quota : STAND_IN_REQUESTS_PER_MINUTE) }
+    : {};
+
+const lambdaEnvironment = async (context: Context, opensearch: string): Promise<RawEnvironment> => ({
+  ...accountRate(context),
   BUCKET_NAME: LOCAL_BUCKET,
   TABLE_NAME: LOCAL_TABLE,
   STATE_MACHINE_ARN,
   OPENSEARCH_ENDPOINT: opensearch,
   OPENSEARCH_AUTH: 'none',
   EVENT_BUS_NAME: 'default',
-  MODEL_ENDPOINT: models === 'local' ? 'stand-in' : await awsModelEndpoint(region),
-  PACKS_FOLDER: packsFolder,
+  MODEL_ENDPOINT: context.models === 'local' ? 'stand-in' : await awsModelEndpoint(context.region),
+  PACKS_FOLDER: context.packsFolder,
 });
 
 const startFunctions = async (context: Context, environment: RawEnvironment): Promise<LambdaHost> => {

@@ -1,21 +1,17 @@
 // The run in numbers: outcomes, money, warnings, and where the files are.
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import { formatUsd } from '../../shared/money.ts';
-import { html, type Content, type Html } from './html.ts';
+import { markup, type Content, type Html } from './html.ts';
 import type { View } from './view.ts';
 import { moneySentence, percent } from './words.ts';
 
-const figure = (value: Content, words: string): Html =>
-  html`<div>
-    <dd>${value}</dd>
-    <dt>${words}</dt>
-  </div>`;
+const figure = (value: Content, words: string): Html => markup`<div><dt>${words}</dt><dd>${value}</dd></div>`;
 
 const totals = ({ totals: numbers }: Manifest): Html => {
   const { jobs, accepted, refused, rejected, skipped, failed, fromCache, cards, successRate, usableFirstPass } =
     numbers;
-  const some = (count: number, words: string): Html => (count === 0 ? html`` : figure(count, words));
-  return html`<dl class="figures">
+  const some = (count: number, words: string): Html => (count === 0 ? markup`` : figure(count, words));
+  return markup`<dl class="figures">
     ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped by the budget')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
   </dl>`;
 };
@@ -31,14 +27,14 @@ const PURPOSES: Record<string, string> = {
 const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest): Html => {
   const rows = lines.map(
     ({ purpose, modelId, calls, chargedMicroUsd }) =>
-      html`<tr>
+      markup`<tr>
         <th scope="row">${PURPOSES[purpose] ?? purpose}</th>
         <td><code>${modelId}</code></td>
         <td class="number">${calls}</td>
         <td class="number">${formatUsd(chargedMicroUsd)}</td>
       </tr>`,
   );
-  return html`<table>
+  return markup`<table>
     <thead>
       <tr>
         <th scope="col">For</th>
@@ -65,21 +61,21 @@ const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest)
 
 const warnings = ({ warnings: texts }: Manifest): Html =>
   texts.length === 0
-    ? html``
-    : html`<section>
+    ? markup``
+    : markup`<section>
         <h2>Worth knowing</h2>
         <ul class="warnings">
-          ${texts.map((text) => html`<li>${text}</li>`)}
+          ${texts.map((text) => markup`<li>${text}</li>`)}
         </ul>
       </section>`;
 
 const versions = (manifest: Manifest): Html =>
-  html`<details>
+  markup`<details>
     <summary>Versions of everything that went in</summary>
     <dl class="versions">
       ${Object.entries(manifest.versions).map(
         ([name, version]) =>
-          html`<dt>${name}</dt>
+          markup`<dt>${name}</dt>
             <dd><code>${version}</code></dd>`,
       )}
     </dl>
@@ -88,7 +84,7 @@ const versions = (manifest: Manifest): Html =>
 /** What stands below the show. */
 export const accounts = (view: View): Html => {
   const { manifest, spec } = view;
-  return html`<footer class="accounts">
+  return markup`<footer class="accounts">
     <section>
       <h2>The run in numbers</h2>
       ${totals(manifest)}

@@ -3,14 +3,14 @@ import type { Cue, Unpictured } from '../../shared/domain/analysis.ts';
 import type { CuePublication } from '../../shared/domain/manifest.ts';
 import type { Product } from '../../shared/domain/product.ts';
 import { evidenceExcerpt } from './evidence.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { making } from './making.ts';
 import { largePicture, optionRow, turnedDown, when } from './options.ts';
 import { fromGallery } from './pictures.ts';
 import type { View } from './view.ts';
 
 const priceOf = ({ price, compareAt }: Product, { spec }: View): Html => {
-  if (price === undefined) return html``;
+  if (price === undefined) return markup``;
   const write = ({ amount, currency }: { amount: number; currency: string }): string =>
     new Intl.NumberFormat(spec.packs.market.locale, {
       style: 'currency',
@@ -18,31 +18,31 @@ const priceOf = ({ price, compareAt }: Product, { spec }: View): Html => {
       currencyDisplay: 'narrowSymbol',
       trailingZeroDisplay: 'stripIfInteger',
     }).format(amount);
-  return html` <span class="price">${write(price)}</span
-    >${compareAt === undefined ? html`` : html` <s>${write(compareAt)}</s>`}`;
+  return markup` <span class="price">${write(price)}</span
+    >${compareAt === undefined ? markup`` : markup` <s>${write(compareAt)}</s>`}`;
 };
 
 const productLine = (cue: Cue, view: View): Html => {
   const product = view.spec.products.find(({ sku }) => sku === cue.productSku);
   if (product === undefined) {
-    return cue.productName === undefined ? html`` : html`<p class="product">${cue.productName}</p>`;
+    return cue.productName === undefined ? markup`` : markup`<p class="product">${cue.productName}</p>`;
   }
-  return html`<p class="product"><b>${product.title}</b>${priceOf(product, view)}</p>`;
+  return markup`<p class="product"><b>${product.title}</b>${priceOf(product, view)}</p>`;
 };
 
 const sellingPoints = ({ sellingPoints: points, language }: Cue): Html =>
   points.length === 0
-    ? html``
-    : html`<ul class="points" lang="${language}">
-        ${points.map(({ text }) => html`<li>${text}</li>`)}
+    ? markup``
+    : markup`<ul class="points" lang="${language}">
+        ${points.map(({ text }) => markup`<li>${text}</li>`)}
       </ul>`;
 
 const downloads = ({ files }: CuePublication, { manifest, spec }: View): Html => {
   const name = (id: string): string => spec.packs.channels.find((channel) => channel.id === id)?.name ?? id;
-  return html`<p class="files">
+  return markup`<p class="files">
     ${files.map(
       ({ channel, key, width, height }) =>
-        html`<a href="${fromGallery(manifest.runId, key)}">${name(channel)} <small>${width}×${height}</small></a> `,
+        markup`<a href="${fromGallery(manifest.runId, key)}">${name(channel)} <small>${width}×${height}</small></a> `,
     )}
   </p>`;
 };
@@ -52,10 +52,10 @@ export const cueArticle = (publication: CuePublication, view: View, position: nu
   const { cue } = publication;
   const total = view.manifest.cues.length;
   const time = when(cue.start);
-  return html`<article class="cue" id="${cue.cueId}" tabindex="-1">
+  return markup`<article class="cue" id="${cue.cueId}" tabindex="-1">
     ${largePicture(publication, view, position === 1)}
     <div class="about">
-      <p class="when">${time === '' ? html`` : html`<time>${time}</time> · `}Moment ${position} of ${total}</p>
+      <p class="when">${time === '' ? markup`` : markup`<time>${time}</time> · `}Moment ${position} of ${total}</p>
       <h2 lang="${cue.language}">${cue.title}</h2>
       ${evidenceExcerpt(cue, view.script)}
       <div class="sold">${productLine(cue, view)}${sellingPoints(cue)}</div>
@@ -67,9 +67,9 @@ export const cueArticle = (publication: CuePublication, view: View, position: nu
 
 /** A moment that wants no picture, and why. */
 export const unpicturedRow = ({ kind, evidence, start, reason }: Unpictured, id: string): Html =>
-  html`<aside class="unpictured" id="${id}" tabindex="-1">
+  markup`<aside class="unpictured" id="${id}" tabindex="-1">
     <p class="when">
-      ${start === undefined ? html`` : html`<time>${when(start)}</time> · `}${kind.replaceAll('-', ' ')}, no picture
+      ${start === undefined ? markup`` : markup`<time>${when(start)}</time> · `}${kind.replaceAll('-', ' ')}, no picture
     </p>
     <p class="said">${evidence.quote}</p>
     <p class="reason">${reason}</p>

@@ -1,6 +1,6 @@
 // The sentence of the script that a cue rests on, highlighted in what was said around it.
 import type { Cue } from '../../shared/domain/analysis.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 
 /** Characters of the script shown before and after the evidence; a Chinese character says as much as half a word. */
 const CONTEXT = 130;
@@ -47,14 +47,14 @@ const between = (script: string, { start, end }: Span, context: number): string 
 export const evidenceExcerpt = (cue: Cue, script: string): Html => {
   const spans = merged(cue.evidence);
   const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined) return html``;
+  if (first === undefined || last === undefined) return markup``;
   const context = cue.language.startsWith('zh') ? CHINESE_CONTEXT : CONTEXT;
   const marked = spans.map((span, index) => {
     const next = spans[index + 1];
     const gap = next === undefined ? '' : between(script, { start: span.end, end: next.start }, context);
-    return html`<mark>${script.slice(span.start, span.end)}</mark>${gap}`;
+    return markup`<mark>${script.slice(span.start, span.end)}</mark>${gap}`;
   });
-  return html`<blockquote class="script" lang="${cue.language}">
+  return markup`<blockquote class="script" lang="${cue.language}">
     <p>${before(script, first.start, context)}${marked}${after(script, last.end, context)}</p>
   </blockquote>`;
 };

@@ -1,6 +1,6 @@
 // HTML by tagged templates: everything put in is escaped, unless it is HTML already.
 
-/** A piece of HTML that was made by `html`. */
+/** A piece of HTML that was made by `markup`. */
 export interface Html {
   readonly html: string;
 }
@@ -28,9 +28,12 @@ const render = (content: Content): string => {
 
 const isHtml = (content: Html | readonly Content[]): content is Html => 'html' in content;
 
+/** Indentation of the templates is for readers of the code only. */
+const unindented = (part: string): string => part.replace(/\n\s+/g, '\n');
+
 /** Attributes must stand in double quotes; nothing may be put into <script> or <style> but by trustedHtml. */
-export const html = (strings: TemplateStringsArray, ...contents: readonly Content[]): Html => ({
-  html: strings.reduce((text, part, index) => text + render(contents[index - 1]) + part),
+export const markup = (strings: TemplateStringsArray, ...contents: readonly Content[]): Html => ({
+  html: strings.map((part, index) => render(contents[index - 1]) + unindented(part)).join(''),
 });
 
 /** Our own constant text (style sheet, script), put in as it is. Never for anything a script or a model said. */

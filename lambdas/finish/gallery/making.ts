@@ -2,7 +2,7 @@
 import type { CuePublication, PublishedOption } from '../../shared/domain/manifest.ts';
 import { OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
 import { formatUsd } from '../../shared/money.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import type { View } from './view.ts';
 
 const SOURCE_WORDS: Record<Extract<Outcome, { kind: 'accepted' }>['source'], string> = {
@@ -18,7 +18,7 @@ const checksOf = (outcome: Outcome): readonly CheckResult[] => {
 };
 
 const verdict = ({ check, passed, reason }: CheckResult): Html =>
-  html`<li class="${passed ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : '✗'} ${check}</span> ${reason}</li>`;
+  markup`<li class="${passed ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : '✗'} ${check}</span> ${reason}</li>`;
 
 const costOf = (outcome: Outcome, simulated: boolean): string => {
   if (outcome.kind !== 'accepted') return 'see the ledger';
@@ -33,7 +33,7 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
   const seed = outcome.kind === 'accepted' ? outcome.seed : job.seed;
   const checks = checksOf(outcome);
   const accepted = outcome.kind === 'accepted' ? outcome : undefined;
-  return html`<section>
+  return markup`<section>
     <h4>Option ${job.option}, ${job.variation}: ${OUTCOME_WORDS[outcome.kind].label}</h4>
     <dl>
       <dt>Engine</dt>
@@ -44,8 +44,8 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
       <dd>${costOf(outcome, view.manifest.simulated)}</dd>
       ${
         accepted === undefined
-          ? html``
-          : html`<dt>Source</dt>
+          ? markup``
+          : markup`<dt>Source</dt>
               <dd>
                 ${SOURCE_WORDS[accepted.source]}${accepted.cacheNote === undefined ? '' : ` (${accepted.cacheNote})`}
               </dd>`
@@ -54,15 +54,15 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
       <dd class="prompt">${job.prompt}</dd>
       ${
         job.negativePrompt === ''
-          ? html``
-          : html`<dt>Not wanted</dt>
+          ? markup``
+          : markup`<dt>Not wanted</dt>
               <dd class="prompt">${job.negativePrompt}</dd>`
       }
     </dl>
     ${
       checks.length === 0
-        ? html``
-        : html`<ul class="checks">
+        ? markup``
+        : markup`<ul class="checks">
             ${checks.map(verdict)}
           </ul>`
     }
@@ -71,7 +71,7 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
 
 /** Closed until asked for. */
 export const making = ({ options }: CuePublication, view: View): Html =>
-  html`<details class="making">
+  markup`<details class="making">
     <summary>How these were made</summary>
     ${options.map((option) => optionDetails(option, view))}
   </details>`;

@@ -1,14 +1,14 @@
 // The options of a cue: the pick large, the alternatives to choose from, and what became of the others.
 import type { CuePublication, PublishedOption } from '../../shared/domain/manifest.ts';
 import { OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { fromGallery } from './pictures.ts';
 import { chosenOf, failedAttempts, rankedOptions, STORYBOARD_LABEL, type View } from './view.ts';
 import { clockTime, counted } from './words.ts';
 
 const badge = ({ manifest }: View, card: boolean): Html => {
-  if (card) return html`<span class="badge card">No picture passed — card</span>`;
-  return manifest.simulated ? html`<span class="badge">${STORYBOARD_LABEL}</span>` : html``;
+  if (card) return markup`<span class="badge card">No picture passed — card</span>`;
+  return manifest.simulated ? markup`<span class="badge">${STORYBOARD_LABEL}</span>` : markup``;
 };
 
 /** Width and height of the first channel, so that the page does not jump while pictures load. */
@@ -25,24 +25,24 @@ export const largePicture = (publication: CuePublication, view: View, eager: boo
   const full = files[0] === undefined ? undefined : fromGallery(view.manifest.runId, files[0].key);
   const image =
     source === undefined
-      ? html`<span class="blank"></span>`
-      : html`<img
+      ? markup`<span class="blank"></span>`
+      : markup`<img
           src="${source}"
           alt="${altText}"
           width="${width}"
           height="${height}"
-          ${eager ? html`fetchpriority="high"` : html`loading="lazy"`}
+          ${eager ? markup`fetchpriority="high"` : markup`loading="lazy"`}
         />`;
-  return html`<figure class="pick">
+  return markup`<figure class="pick">
     <a class="large" href="${full ?? '#'}" title="Open in full size" data-large>${image}</a>${badge(view, card)}
     <figcaption data-caption>${pickCaption(publication, pickReason)}</figcaption>
   </figure>`;
 };
 
 const pickCaption = ({ pick, options, card }: CuePublication, reason: string): Html => {
-  if (card) return html`${reason}`;
+  if (card) return markup`${reason}`;
   const variation = options.find(({ job }) => job.option === pick)?.job.variation ?? '';
-  return html`<b>Option ${pick}</b>, ${variation}. ${reason}`;
+  return markup`<b>Option ${pick}</b>, ${variation}. ${reason}`;
 };
 
 const choice = (option: PublishedOption, publication: CuePublication, view: View): Html => {
@@ -53,7 +53,7 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
   const full = files[0] === undefined ? '#' : fromGallery(view.manifest.runId, files[0].key);
   const { width, height } = frame(view);
   const chosen = job.option === pick;
-  return html`<li>
+  return markup`<li>
     <a
       class="option"
       href="${full}"
@@ -61,7 +61,7 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
       data-words="${rankReason}"
       data-name="${`Option ${which}`}"
       data-variation="${job.variation}"
-      ${chosen ? html` aria-current="true"` : html``}
+      ${chosen ? markup` aria-current="true"` : markup``}
     >
       <img
         src="${small ?? ''}"
@@ -70,7 +70,7 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
         height="${height}"
         loading="lazy"
       />
-      <span class="label">${chosen ? html`<b>Pick</b>` : html`${which}`} ${job.variation}</span></a
+      <span class="label">${chosen ? markup`<b>Pick</b>` : markup`${which}`} ${job.variation}</span></a
     >
   </li>`;
 };
@@ -92,7 +92,7 @@ const explanation = (outcome: Outcome): string => {
 
 const missing = ({ job, outcome }: PublishedOption): Html => {
   const { label, next } = OUTCOME_WORDS[outcome.kind];
-  return html`<li class="missing ${outcome.kind}">
+  return markup`<li class="missing ${outcome.kind}">
     <b>Option ${job.option}: ${label}.</b> ${explanation(outcome)} <span class="next">${next}</span>
   </li>`;
 };
@@ -103,14 +103,14 @@ export const optionRow = (publication: CuePublication, view: View): Html => {
   const others = publication.options.filter(({ rank }) => rank === undefined);
   const row =
     accepted.length === 0
-      ? html``
-      : html`<ul class="options" aria-label="Options">
+      ? markup``
+      : markup`<ul class="options" aria-label="Options">
           ${accepted.map((option) => choice(option, publication, view))}
         </ul>`;
-  return html`${row}${
+  return markup`${row}${
     others.length === 0
-      ? html``
-      : html`<ul class="others">
+      ? markup``
+      : markup`<ul class="others">
           ${others.map(missing)}
         </ul>`
   }`;
@@ -121,11 +121,11 @@ const faults = (checks: readonly CheckResult[]): string =>
 
 const successor = (option: PublishedOption, publication: CuePublication, view: View): Html => {
   if (option.outcome.kind !== 'accepted') {
-    return html`<p class="then">No further picture followed.</p>`;
+    return markup`<p class="then">No further picture followed.</p>`;
   }
   const source = view.thumbs.find(publication.cue.cueId, String(option.job.option), 'option');
   const { width, height } = frame(view);
-  return html`<span class="arrow" aria-hidden="true">→</span
+  return markup`<span class="arrow" aria-hidden="true">→</span
     ><img
       src="${source ?? ''}"
       alt="${`Its successor, option ${option.job.option}`}"
@@ -141,13 +141,13 @@ const turnedDownOption = (option: PublishedOption, publication: CuePublication, 
     const source = view.thumbs.find(publication.cue.cueId, `${option.job.option}-failed-${attempt}`, 'option');
     const picture =
       source === undefined
-        ? html`<span class="blank">no readable picture</span>`
-        : html`<img class="failed" src="${source}" alt="${`Turned down: ${faults(checks)}`}" loading="lazy" />`;
+        ? markup`<span class="blank">no readable picture</span>`
+        : markup`<img class="failed" src="${source}" alt="${`Turned down: ${faults(checks)}`}" loading="lazy" />`;
     const last = index === attempts.length - 1;
     const accepted = option.outcome.kind === 'accepted';
     const then = accepted ? 'Drawn again with a new seed and this as a hint; the next one passed.' : '';
-    return html`<li>
-      <div class="pair">${picture}${last ? successor(option, publication, view) : html``}</div>
+    return markup`<li>
+      <div class="pair">${picture}${last ? successor(option, publication, view) : markup``}</div>
       <p><b>Option ${option.job.option}, picture ${index + 1}.</b> ${faults(checks)} ${last ? then : ''}</p>
     </li>`;
   });
@@ -156,8 +156,8 @@ const turnedDownOption = (option: PublishedOption, publication: CuePublication, 
 /** Pictures that failed the check, each with its reason and what came after it. */
 export const turnedDown = (publication: CuePublication, view: View): Html => {
   const items = publication.options.flatMap((option) => turnedDownOption(option, publication, view));
-  if (items.length === 0) return html``;
-  return html`<section class="turned-down">
+  if (items.length === 0) return markup``;
+  return markup`<section class="turned-down">
     <h3>Turned down by the check</h3>
     <ul>
       ${items}

@@ -6,7 +6,7 @@ import type { RunSpec } from '../../shared/domain/run.ts';
 import { accounts } from './accounts.ts';
 import { BEHAVIOUR } from './behaviour.ts';
 import { cueArticle, unpicturedRow } from './cue.ts';
-import { html, trustedHtml, type Html } from './html.ts';
+import { markup, trustedHtml, type Html } from './html.ts';
 import { thumbsOf } from './pictures.ts';
 import { styleSheet } from './style.ts';
 import { themeOf } from './theme.ts';
@@ -33,7 +33,7 @@ const contentPolicy = (): string => {
 const lead = ({ manifest, spec }: View): Html => {
   const { cues, accepted } = manifest.totals;
   const made = manifest.simulated ? 'storyboard pictures, drawn locally without an AI model,' : 'pictures';
-  return html`<p class="lead">
+  return markup`<p class="lead">
     ${accepted} ${made} for ${counted(cues, 'moment')} of this livestream, made from its script.
     <b>${moneySentence(manifest, spec)}</b>
   </p>`;
@@ -42,9 +42,9 @@ const lead = ({ manifest, spec }: View): Html => {
 const header = (view: View): Html => {
   const { manifest, spec } = view;
   const swatches = spec.packs.brand.palette.map(
-    ({ hex, name }) => html`<span style="background:${hex}" title="${name}"></span>`,
+    ({ hex, name }) => markup`<span style="background:${hex}" title="${name}"></span>`,
   );
-  return html`<header class="top">
+  return markup`<header class="top">
     <p class="brand">
       <span class="swatches" aria-hidden="true">${swatches}</span>${spec.packs.brand.name}<small
         >${spec.packs.brand.tagline}</small
@@ -73,7 +73,7 @@ const openingRows = (view: View): number =>
 export const galleryPage = ({ thumbs, ...rest }: GalleryRequest): string => {
   const view: View = { ...rest, thumbs: thumbsOf(rest.manifest.runId, thumbs) };
   const language = [...view.analysis.languages].sort((a, b) => b.share - a.share)[0]?.language ?? 'en';
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en" data-script-language="${language}">
       <head>
         <meta charset="utf-8" />
@@ -81,18 +81,15 @@ export const galleryPage = ({ thumbs, ...rest }: GalleryRequest): string => {
         <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}" />
         <meta name="color-scheme" content="light" />
         <title>${view.manifest.title} · ${view.spec.packs.brand.name}</title>
-        <style>
-          ${trustedHtml(styleSheet(themeOf(view.spec.packs.brand)))}
-        </style>
+        <style>${trustedHtml(styleSheet(themeOf(view.spec.packs.brand)))}</style>
       </head>
       <body>
         <a class="skip" href="#show">Skip to the pictures</a>
         ${header(view)} ${timeline(view)}
         <main id="show" style="--opening:${openingRows(view)}">${show(view)}</main>
         ${accounts(view)}
-        <script>
-          ${trustedHtml(BEHAVIOUR)};
-        </script>
+        <script>${trustedHtml(BEHAVIOUR)}</script>
       </body>
-    </html> `.html;
+    </html>
+  `.html;
 };

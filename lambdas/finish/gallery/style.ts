@@ -106,7 +106,7 @@ dt{color:var(--quiet)}
 .accounts{border-top:1px solid var(--line);padding-block:2.2rem 4rem;display:grid;gap:2.4rem}
 .accounts h2{font-size:1.25rem;margin-bottom:.7rem}
 .figures{display:flex;flex-wrap:wrap;gap:1.1rem 2.6rem}
-.figures div{display:flex;flex-direction:column}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dd{font:600 1.6rem/1.2 var(--display)}
 .figures dt{font-size:.85rem}
 table{border-collapse:collapse;width:100%;max-width:56rem;margin-top:.8rem;font-size:.9rem}

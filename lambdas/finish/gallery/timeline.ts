@@ -1,7 +1,7 @@
 // The show at a glance: its cues and the moments without a picture, in order.
 import type { Unpictured } from '../../shared/domain/analysis.ts';
 import type { CuePublication } from '../../shared/domain/manifest.ts';
-import { html, type Html } from './html.ts';
+import { markup, type Html } from './html.ts';
 import { chosenOf, type View } from './view.ts';
 import { clockTime } from './words.ts';
 
@@ -19,15 +19,15 @@ export const momentsOf = ({ manifest }: View): Moment[] => {
 };
 
 const time = (start: number | undefined): Html =>
-  start === undefined ? html`` : html`<time>${clockTime(start)}</time>`;
+  start === undefined ? markup`` : markup`<time>${clockTime(start)}</time>`;
 
 const cueStop = ({ cue, ...publication }: CuePublication, view: View): Html => {
   const source = view.thumbs.find(cue.cueId, chosenOf({ cue, ...publication }), 'tiny');
   const picture =
     source === undefined
-      ? html`<span class="blank"></span>`
-      : html`<img src="${source}" alt="" width="48" height="85" loading="lazy" />`;
-  return html`<li class="stop">
+      ? markup`<span class="blank"></span>`
+      : markup`<img src="${source}" alt="" width="48" height="85" loading="lazy" />`;
+  return markup`<li class="stop">
     <a href="#${cue.cueId}" title="${cue.title}"
       >${picture}${time(cue.start)}<span class="name" lang="${cue.language}">${cue.title}</span></a
     >
@@ -35,7 +35,7 @@ const cueStop = ({ cue, ...publication }: CuePublication, view: View): Html => {
 };
 
 const unpicturedStop = (moment: Unpictured, id: string): Html =>
-  html`<li class="pause">
+  markup`<li class="pause">
     <a href="#${id}" title="${moment.reason}"
       ><span class="dot"></span>${time(moment.start)}<span class="name">${moment.kind.replaceAll('-', ' ')}</span></a
     >
@@ -46,7 +46,7 @@ export const timeline = (view: View): Html => {
   const stops = momentsOf(view).map((moment) =>
     'cue' in moment ? cueStop(moment.cue, view) : unpicturedStop(moment.unpictured, moment.id),
   );
-  return html`<nav class="timeline" aria-label="The show, moment by moment">
+  return markup`<nav class="timeline" aria-label="The show, moment by moment">
     <ol>
       ${stops}
     </ol>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { wcagContrast } from 'culori';
 import { buildManifest } from '../../../lambdas/finish/build-manifest.ts';
 import { evidenceExcerpt } from '../../../lambdas/finish/gallery/evidence.ts';
-import { escapeHtml, html } from '../../../lambdas/finish/gallery/html.ts';
+import { escapeHtml, markup } from '../../../lambdas/finish/gallery/html.ts';
 import { galleryPage } from '../../../lambdas/finish/gallery/page.ts';
 import { fromGallery } from '../../../lambdas/finish/gallery/pictures.ts';
 import { themeOf } from '../../../lambdas/finish/gallery/theme.ts';
@@ -122,7 +122,7 @@ const pageOf = (
     lines,
     finishedAt: Date.UTC(2026, 10, 23, 12, 5),
   });
-  return galleryPage({ manifest, spec, analysis, script: SCRIPT, thumbs });
+  return galleryPage({ manifest, spec, analysis, script: SCRIPT, thumbs }).replace(/\s*\n\s*/g, ' ');
 };
 
 describe('gallery page', () => {
@@ -156,7 +156,7 @@ describe('gallery page', () => {
 
   it('shows the pick large, the options to choose from, and the files of all channels', () => {
     expect(page).toMatch(
-      /<img src="thumbs\/c001-2-pick\.jpg" alt="A red pan\." width="540" height="960" fetchpriority="high">/,
+      /<img src="thumbs\/c001-2-pick\.jpg" alt="A red pan\." width="540" height="960" fetchpriority="high" \/>/,
     );
     expect(page).toMatch(/<b>Option 2<\/b>, wide\. Sharpest\./);
     expect(page.indexOf('data-name="Option 2"')).toBeLessThan(page.indexOf('data-name="Option 1"'));
@@ -193,9 +193,9 @@ describe('gallery page', () => {
   });
 
   it('ends with totals, ledger and warnings', () => {
-    expect(page).toMatch(/2 of 6<\/dd><dt>pictures passed the check/);
+    expect(page).toMatch(/pictures passed the check<\/dt><dd>2 of 6<\/dd>/);
     expect(page).toMatch(
-      /Making pictures<\/th><td><code>core<\/code><\/td><td class="number">1<\/td><td class="number">\$0\.08/,
+      /Making pictures<\/th>\s*<td><code>core<\/code><\/td>\s*<td class="number">1<\/td>\s*<td class="number">\$0\.08/,
     );
     expect(page).toMatch(/Mind the gap\./);
   });
@@ -257,7 +257,7 @@ describe('gallery page', () => {
 
 describe('gallery parts', () => {
   it('escape text and leave HTML of their own alone', () => {
-    expect(html`<p title="${'"<&>`'}">${[html`<b>${1}</b>`, undefined, 'x<y']}</p>`.html).toBe(
+    expect(markup`<p title="${'"<&>`'}">${[markup`<b>${1}</b>`, undefined, 'x<y']}</p>`.html).toBe(
       '<p title="&quot;&lt;&amp;&gt;&#96;"><b>1</b>x&lt;y</p>',
     );
     expect(escapeHtml("it's")).toBe('it&#39;s');

@@ -83,7 +83,6 @@ describe('check', () => {
     expect(accepted?.kind === 'accepted' && store.objects.get(accepted.asset.key)).toEqual(good);
     expect(storeInCache.mock.calls[0]?.[0]).toEqual({ job, asset: accepted?.kind === 'accepted' && accepted.asset });
   });
-  });
 
   it('shows the judge a small JPEG, the prompt, the palette and the schema', async () => {
     await check(collaborators, inputOf());
