@@ -44,7 +44,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 async function make(photo: Photo, draft: boolean): Promise<void> {
   const began = performance.now();
-  const { png, step } = await developPng(photo.draw(draft ? DRAFT : photo.longer));
+  const { png, step } = developPng(photo.draw(draft ? DRAFT : photo.longer));
   const path = resolve(ROOT, draft ? photo.file.replace(/^.*\//, 'build/photo-drafts/') : photo.file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, png);

@@ -9,14 +9,18 @@ import type { LanguageModel } from '../../lambdas/shared/ports.ts';
 import type { CallCollaborators } from '../../lambdas/analyze/paid-call.ts';
 import { analyse } from '../../local/endpoints/bedrock/analyst/analyse.ts';
 
+/** Tokens, roughly; the offline analyst has none of its own. */
+const estimate = (text: string): number => Math.ceil(text.length / 4);
+
 /** The offline analyst as a language model. */
 export const offlineAnalyst = (): LanguageModel => ({
   converse: ({ system, messages }) => {
     const user = (messages[0]?.content ?? []).map((block) => ('text' in block ? block.text : '')).join('\n');
+    const text = analyse({ system, user });
     return Promise.resolve({
-      text: analyse({ system, user }),
+      text,
       stopReason: 'end_turn',
-      usage: { inputTokens: 0, outputTokens: 0 },
+      usage: { inputTokens: estimate(system + user), outputTokens: estimate(text) },
     });
   },
 });

@@ -11,7 +11,7 @@ const CERTAIN = [
   /\$?\{\{?[^{}\n]{1,40}\}\}?/gu,
   /<<[^<>\n]{1,40}>>/gu,
   /_{3,}|＿{2,}/gu,
-  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|×{2,})(?![\p{Script=Latin}\p{N}])\s*(?:元|块|米|折|件|%|％|€|\$)?/gu,
+  /(?<![\p{Script=Latin}\p{N}])(?:X{2,}|x{2,}|×{2,})(?![\p{Script=Latin}\p{N}])\s*(?:元|块|米|折|件|%|％|€|\$)?/gu,
   /\bTBD\b|\bTODO\b|\blorem ipsum\b/giu,
 ] as const;
 const BRACKETED = /[[【（(]([^\][】【（）()\n]{1,40})[\]】）)]/gu;

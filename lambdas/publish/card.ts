@@ -2,7 +2,7 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Brand, Channel } from '../shared/domain/packs.ts';
 import { drawCaption, setCaption, type Caption } from './caption.ts';
-import { chooseScheme, luminancesOf, readableAccent } from './contrast.ts';
+import { chooseScheme, luminanceRange, readableAccent } from './contrast.ts';
 import { fontOf, registerFonts } from './fonts.ts';
 import { safeRectangle } from './layout.ts';
 import { drawProduct, type ProductPhoto } from './product.ts';
@@ -67,7 +67,7 @@ export const composeCard = (request: CardRequest): Canvas => {
     const box = { ...safe, y: safe.y + safe.height * 0.62, height: safe.height * 0.38 };
     const set = setCaption(context, caption, { box, brand });
     const { x, y, width, height } = set.box;
-    const under = luminancesOf(
+    const under = luminanceRange(
       context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
     );
     const scheme = chooseScheme(under, brand);

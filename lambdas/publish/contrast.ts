@@ -16,17 +16,39 @@ const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
 
-/** WCAG relative luminance (0–1) of every second pixel of RGBA data, sorted. */
-export const luminancesOf = (rgba: Uint8ClampedArray): Float64Array => {
-  const luminances = new Float64Array(Math.ceil(rgba.length / 8));
-  for (let index = 0; index < luminances.length; index++) {
-    const at = index * 8;
-    luminances[index] =
+/** The darkest and the brightest WCAG relative luminance (0–1) that count. */
+export type LuminanceRange = readonly [number, number];
+
+/** Steps in which luminances are counted; a range is widened to whole steps. */
+const STEPS = 1024;
+/** Every n-th pixel is measured: neighbours differ little, letters cover hundreds. */
+const STRIDE = 3;
+
+const countSteps = (rgba: Uint8ClampedArray): Uint32Array => {
+  const counts = new Uint32Array(STEPS);
+  for (let at = 0; at < rgba.length; at += 4 * STRIDE) {
+    const luminance =
       0.2126 * (LINEAR[rgba[at] ?? 0] ?? 0) +
       0.7152 * (LINEAR[rgba[at + 1] ?? 0] ?? 0) +
       0.0722 * (LINEAR[rgba[at + 2] ?? 0] ?? 0);
+    const step = Math.min(STEPS - 1, Math.floor(luminance * STEPS));
+    counts[step] = (counts[step] ?? 0) + 1;
   }
-  return luminances.sort();
+  return counts;
+};
+
+/** The first step, from the given end, at which more than `skip` pixels have been passed. */
+const firstStep = (counts: Uint32Array, skip: number): number => {
+  let passed = 0;
+  return counts.findIndex((count) => (passed += count) > skip);
+};
+
+/** The luminances of RGBA pixels, without the ignored share at each end. */
+export const luminanceRange = (rgba: Uint8ClampedArray): LuminanceRange => {
+  const counts = countSteps(rgba);
+  const skip = Math.floor(counts.reduce((sum, count) => sum + count, 0) * IGNORED_SHARE);
+  const fromTop = firstStep(counts.toReversed(), skip);
+  return [firstStep(counts, skip) / STEPS, (STEPS - fromTop) / STEPS];
 };
 
 const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
@@ -39,12 +61,6 @@ export interface TextScheme {
   alpha: number;
 }
 
-/** The ends of the pixels' luminance range that count. */
-const extremes = (sorted: Float64Array): [number, number] => {
-  const skip = Math.floor(sorted.length * IGNORED_SHARE);
-  return [sorted[skip] ?? 0, sorted[sorted.length - 1 - skip] ?? 1];
-};
-
 /**
  * Luminance of a scrim of `colour` and `alpha` over grey of `luminance`: blended in sRGB as the canvas does, where
  * the grey stands for every colour of that luminance.
@@ -54,7 +70,7 @@ const underScrim = (luminance: number, colour: string, alpha: number): number =>
   return wcagLuminance(interpolate([{ mode: 'rgb', r: grey, g: grey, b: grey }, colour], 'rgb')(alpha));
 };
 
-const schemeFor = (ink: string, scrim: string, range: [number, number]): TextScheme => {
+const schemeFor = (ink: string, scrim: string, range: LuminanceRange): TextScheme => {
   const inkLuminance = wcagLuminance(ink);
   for (let alpha = 0; alpha < MAX_SCRIM; alpha += SCRIM_STEP) {
     const worst = Math.min(...range.map((luminance) => ratio(inkLuminance, underScrim(luminance, scrim, alpha))));
@@ -71,18 +87,17 @@ export const inksOf = (brand: Pick<Brand, 'palette'>): { dark: string; light: st
 };
 
 /** Dark on light or light on dark, whichever needs the fainter scrim over the measured pixels. */
-export const chooseScheme = (sorted: Float64Array, brand: Pick<Brand, 'palette'>): TextScheme => {
+export const chooseScheme = (range: LuminanceRange, brand: Pick<Brand, 'palette'>): TextScheme => {
   const { dark, light } = inksOf(brand);
-  const range = extremes(sorted);
   const lightOnDark = schemeFor(light, dark, range);
   const darkOnLight = schemeFor(dark, light, range);
   return darkOnLight.alpha < lightOnDark.alpha ? darkOnLight : lightOnDark;
 };
 
-/** The brand's accent where it is readable on `behind` (every pixel's luminance range); else `ink`. */
-export const readableAccent = (brand: Pick<Brand, 'palette'>, scheme: TextScheme, sorted: Float64Array): string => {
+/** The brand's accent where it is readable on `behind`; else `ink`. */
+export const readableAccent = (brand: Pick<Brand, 'palette'>, scheme: TextScheme, range: LuminanceRange): string => {
   const candidates = brand.palette.filter(({ role }) => role === 'accent' || role === 'primary').map(({ hex }) => hex);
-  const behind = extremes(sorted).map((luminance) => underScrim(luminance, scheme.scrim, scheme.alpha));
+  const behind = range.map((luminance) => underScrim(luminance, scheme.scrim, scheme.alpha));
   return (
     candidates.find((hex) => behind.every((luminance) => ratio(wcagLuminance(hex), luminance) >= TARGET_CONTRAST)) ??
     scheme.ink

@@ -2,7 +2,7 @@
 import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Brand, Channel } from '../shared/domain/packs.ts';
 import { drawCaption, setCaption, type Caption, type SetCaption } from './caption.ts';
-import { chooseScheme, luminancesOf, readableAccent } from './contrast.ts';
+import { chooseScheme, luminanceRange, readableAccent, type LuminanceRange } from './contrast.ts';
 import { chooseCrop } from './crop.ts';
 import { fontOf, registerFonts } from './fonts.ts';
 import { layOut, type Side } from './layout.ts';
@@ -47,8 +47,8 @@ const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle)
   );
 };
 
-const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle): Float64Array =>
-  luminancesOf(
+const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle): LuminanceRange =>
+  luminanceRange(
     context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
   );
 
@@ -58,11 +58,11 @@ const drawWords = (
   set: SetCaption,
   { brand, overVeil }: { brand: Brand; overVeil: () => void },
 ): void => {
-  const luminances = pixelsUnder(context, set.box);
-  const scheme = chooseScheme(luminances, brand);
+  const range = pixelsUnder(context, set.box);
+  const scheme = chooseScheme(range, brand);
   drawScrim(context, set.box, scheme);
   if (scheme.alpha > 0) overVeil();
-  drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, luminances) });
+  drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, range) });
 };
 
 const labelIsCutOff = (crop: Rectangle): boolean =>

@@ -29,13 +29,15 @@ export type Decoded = { ok: true; pixels: Pixels } | { ok: false; problem: strin
 
 const FORMATS: Record<string, Pixels['format']> = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' };
 
+const { round } = Math;
+
 /** ITU-R BT.601 luma and the burnt share of interleaved RGB data. */
 const measureColours = (rgb: Uint8Array): { values: Uint8Array; burntShare: number } => {
   const values = new Uint8Array(rgb.length / 3);
   let burnt = 0;
   for (let index = 0; index < values.length; index++) {
     const [red, green, blue] = [rgb[index * 3] ?? 0, rgb[index * 3 + 1] ?? 0, rgb[index * 3 + 2] ?? 0];
-    values[index] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+    values[index] = round(0.299 * red + 0.587 * green + 0.114 * blue);
     if (red >= BURNT && green >= BURNT && blue >= BURNT) burnt += 1;
   }
   return { values, burntShare: burnt / values.length };

@@ -1,101 +1,25 @@
 // Refuses the fields, values and resources that the engine does not support, each by its state and name.
-import { parseTimestamp } from './wait.ts';
 import { expressionIn } from './evaluate.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
+import { checkList, checkPart, checkResource, refuseUnknown, refuseValue, report, type Place } from './load-place.ts';
 import type { Problem } from './load.ts';
-import { argumentsFor, JSONPATH_FIELDS, MACHINE_FIELDS, SUPPORT } from './support.ts';
-
-interface Place {
-  /** E.g. `/States/Analyze`. */
-  location: string;
-  /** E.g. `state 'Analyze'`. */
-  what: string;
-  problems: Problem[];
-  /** Whether it is inside a Map's EXPRESS children. */
-  express: boolean;
-}
-
-const report = ({ location, what, problems }: Place, message: string): void => {
-  problems.push({ location, message: `In ${what}: ${message}` });
-};
-
-const refuseUnknown = (place: Place, part: JsonObject, [kind, known]: readonly [string, readonly string[]]): void => {
-  for (const field of Object.keys(part)) {
-    if (known.includes(field)) continue;
-    const why = JSONPATH_FIELDS.includes(field) ? 'is a JSONPath field, which is not supported' : 'is not supported';
-    report({ ...place, location: `${place.location}/${field}` }, `field ${field} of ${kind} ${why}.`);
-  }
-};
-
-const refuseValue = (
-  place: Place,
-  part: JsonObject,
-  [field, key]: readonly [string, keyof typeof SUPPORT.values],
-): void => {
-  const value = part[field];
-  const known: readonly string[] = SUPPORT.values[key];
-  if (value === undefined || (typeof value === 'string' && known.includes(value))) return;
-  report(place, `${field} ${JSON.stringify(value)} is not supported; known are ${known.join(', ')}.`);
-};
-
-type Part = keyof typeof SUPPORT.parts;
-
-/** An optional part of a state: an object with known fields only; undefined when it is absent or no object. */
-const checkPart = (place: Place, owner: JsonObject, [field, kind]: readonly [string, Part]): JsonObject | undefined => {
-  const part = owner[field];
-  if (part === undefined) return undefined;
-  if (!isObject(part)) {
-    report(place, `${field} must be an object.`);
-    return undefined;
-  }
-  refuseUnknown({ ...place, location: `${place.location}/${field}` }, part, [kind, SUPPORT.parts[kind]]);
-  return part;
-};
-
-const checkList = (place: Place, owner: JsonObject, [field, kind]: readonly [string, Part]): JsonObject[] => {
-  const list = owner[field];
-  if (!Array.isArray(list)) return [];
-  const parts = list.filter(isObject);
-  for (const [index, part] of parts.entries()) {
-    refuseUnknown({ ...place, location: `${place.location}/${field}[${index}]` }, part, [kind, SUPPORT.parts[kind]]);
-  }
-  return parts;
-};
-
-const checkArguments = (
-  place: Place,
-  value: Json | undefined,
-  [resource, known]: readonly [string, readonly string[]],
-): void => {
-  if (!isObject(value)) return;
-  for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue;
-    report(
-      { ...place, location: `${place.location}/Arguments/${key}` },
-      `argument ${key} of ${resource} is not supported.`,
-    );
-  }
-};
-
-const checkResource = (place: Place, part: JsonObject, list: Readonly<Record<string, readonly string[]>>): void => {
-  const resource = part['Resource'];
-  if (typeof resource !== 'string') return;
-  const known = argumentsFor(list, resource);
-  if (known === undefined) {
-    report(place, `Resource ${resource} is not supported; known are ${Object.keys(list).join(', ')}.`);
-    return;
-  }
-  checkArguments(place, part['Arguments'], [resource, known]);
-};
+import { MACHINE_FIELDS, SUPPORT } from './support.ts';
+import { parseTimestamp } from './wait.ts';
 
 const isFunctionArn = (resource: Json | undefined): boolean =>
   typeof resource === 'string' && /^arn:aws[\w-]*:lambda:/.test(resource);
 
 const checkTask = (place: Place, state: JsonObject): void => {
   const resource = state['Resource'];
+  checkTimeouts(place, state);
   if (!isFunctionArn(resource)) checkResource(place, state, SUPPORT.integrations);
   if (place.express && typeof resource === 'string' && resource.includes('.sync'))
     report(place, 'an EXPRESS child cannot wait for .sync.');
+};
+
+const checkTimeouts = (place: Place, { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat }: JsonObject): void => {
+  if (typeof timeout !== 'number' || typeof heartbeat !== 'number' || heartbeat < timeout) return;
+  report(place, `HeartbeatSeconds ${heartbeat} must be smaller than TimeoutSeconds ${timeout}.`);
 };
 
 const checkWait = (place: Place, state: JsonObject): void => {
@@ -171,10 +95,19 @@ const checkParallel = (place: Place, state: JsonObject): void => {
   }
 };
 
-const checkRetriers = (place: Place, state: JsonObject): void => {
-  for (const retrier of checkList(place, state, ['Retry', 'Retrier']))
-    refuseValue(place, retrier, ['JitterStrategy', 'JitterStrategy']);
-  checkList(place, state, ['Catch', 'Catcher']);
+/** Step Functions takes States.ALL only alone in its ErrorEquals, and only in the last entry. */
+const checkStatesAll = (place: Place, list: readonly JsonObject[], field: string): void => {
+  for (const [index, { ErrorEquals: names }] of list.entries()) {
+    if (!Array.isArray(names) || !names.includes('States.ALL')) continue;
+    if (names.length > 1 || index < list.length - 1) report(place, `States.ALL must be alone and last in ${field}.`);
+  }
+};
+
+const checkErrorHandling = (place: Place, state: JsonObject): void => {
+  const retriers = checkList(place, state, ['Retry', 'Retrier']);
+  for (const retrier of retriers) refuseValue(place, retrier, ['JitterStrategy', 'JitterStrategy']);
+  checkStatesAll(place, retriers, 'Retry');
+  checkStatesAll(place, checkList(place, state, ['Catch', 'Catcher']), 'Catch');
 };
 
 const checkAssign = (place: Place, owner: JsonObject): void => {
@@ -203,7 +136,7 @@ const checkState = (place: Place, state: JsonObject): void => {
   }
   refuseUnknown(place, state, [type, SUPPORT.states[type as keyof typeof SUPPORT.states]]);
   refuseValue(place, state, ['QueryLanguage', 'QueryLanguage']);
-  checkRetriers(place, state);
+  checkErrorHandling(place, state);
   checkAssign(place, state);
   CHECKS[type]?.(place, state);
 };

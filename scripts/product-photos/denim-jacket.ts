@@ -55,25 +55,25 @@ const pieces: readonly Piece[] = [
   },
   {
     name: 'collarback',
-    path: 'M 408 62 C 440 36 540 36 572 62 C 566 84 556 96 548 104 C 520 88 460 88 432 104 C 424 96 414 84 408 62 Z',
+    path: 'M 422 60 C 446 38 534 38 558 60 C 558 84 554 96 548 104 C 520 88 460 88 432 104 C 426 96 422 84 422 60 Z',
     base: 12,
     round: 8,
   },
-  { name: 'sleeve', path: SLEEVE, base: 14, round: 50 },
-  { name: 'sleeve', path: mirror(SLEEVE), base: 14, round: 50 },
-  { name: 'cuff', path: CUFF, base: 22, round: 50 },
-  { name: 'cuff', path: mirror(CUFF), base: 22, round: 50 },
-  { name: 'front', path: mirror(FRONT), base: 24, round: 0 },
-  { name: 'front', path: FRONT, base: 24, round: 0 },
-  { name: 'yoke', path: mirror(YOKE), base: 27, round: 0 },
-  { name: 'yoke', path: YOKE, base: 27, round: 0 },
-  { name: 'band', path: BAND_RIGHT, base: 28, round: 0 },
-  { name: 'band', path: BAND, base: 30, round: 0 },
-  { name: 'placket', path: PLACKET, base: 30, round: 0 },
-  { name: 'flap', path: mirror(FLAP), base: 31, round: 0 },
-  { name: 'flap', path: FLAP, base: 31, round: 0 },
-  { name: 'collar', path: mirror(COLLAR), base: 40, round: 10, roll: 6 },
-  { name: 'collar', path: COLLAR, base: 40, round: 10, roll: 6 },
+  { name: 'sleeve', path: SLEEVE, base: 6, round: 36 },
+  { name: 'sleeve', path: mirror(SLEEVE), base: 6, round: 36 },
+  { name: 'cuff', path: CUFF, base: 9, round: 36 },
+  { name: 'cuff', path: mirror(CUFF), base: 9, round: 36 },
+  { name: 'front', path: mirror(FRONT), base: 8, round: 0 },
+  { name: 'front', path: FRONT, base: 8, round: 0 },
+  { name: 'yoke', path: mirror(YOKE), base: 10, round: 0 },
+  { name: 'yoke', path: YOKE, base: 10, round: 0 },
+  { name: 'band', path: BAND_RIGHT, base: 10.5, round: 0 },
+  { name: 'band', path: BAND, base: 12, round: 0 },
+  { name: 'placket', path: PLACKET, base: 12, round: 0 },
+  { name: 'flap', path: mirror(FLAP), base: 12.5, round: 0 },
+  { name: 'flap', path: FLAP, base: 12.5, round: 0 },
+  { name: 'collar', path: mirror(COLLAR), base: 20, round: 8, roll: 6 },
+  { name: 'collar', path: COLLAR, base: 20, round: 8, roll: 6 },
   ...BUTTON_Y.map((y): Piece => ({
     name: 'button',
     path: circle(MIDDLE - 10 * FIT.x, y * FIT.y, 10),
@@ -161,7 +161,7 @@ const MID = linear('#53749f');
 const PALE = linear('#a9bdd2');
 
 /** The torso's roundness: one body under all front pieces, so that they lie on the same chest. */
-const chest = (x: number): number => 72 * Math.sqrt(Math.max(0, 1 - ((x - MIDDLE) / 212) ** 2));
+const chest = (x: number): number => 18 + 60 * Math.sqrt(Math.max(0, 1 - ((x - MIDDLE) / 212) ** 2));
 const torso = ['front', 'yoke', 'band', 'placket', 'flap', 'collar', 'button'];
 
 const jacket: Garment = {
@@ -171,9 +171,9 @@ const jacket: Garment = {
   folds: folds.map((fold) => ({ ...fold, path: fit(fold.path) })),
   stitches: stitches.map((stitch) => ({ ...stitch, path: fit(stitch.path) })),
   drape: (x, y, piece) => {
-    const twill = 0.1 * Math.sin((x * 0.9 + y) * 1.6);
-    const creases = 2.6 * noise(x / 26, y / 40) + 1.1 * noise(x / 12, y / 17);
-    const button = piece === 'button' && (x < 260 || x > 720) ? 66 : piece === 'button' ? 30 + chest(x) : 0;
+    const twill = 0.03 * Math.sin((x * 0.9 + y) * 1.6);
+    const creases = 2.6 * noise(x / 26, y / 40) + 0.9 * noise(x / 12, y / 17);
+    const button = piece === 'button' && (x < 260 || x > 720) ? 44 : piece === 'button' ? 12 + chest(x) : 0;
     if (piece === 'button') return button;
     return twill + creases + (torso.includes(piece) ? chest(x) : 0);
   },
@@ -183,7 +183,7 @@ const jacket: Garment = {
     const centre =
       0.2 * Math.exp(-(((x - 235) / 90) ** 2) - ((y - 432) / 150) ** 2) +
       0.2 * Math.exp(-(((x - 745) / 90) ** 2) - ((y - 432) / 150) ** 2);
-    const yarn = 0.1 * noise(x * 0.4, y * 0.06);
+    const yarn = 0.07 * noise(x * 0.25, y * 0.04);
     const blue = mix(
       mix(DEEP, MID, smoothstep(0, 0.75, fade + centre + yarn)),
       PALE,
@@ -197,7 +197,7 @@ const jacket: Garment = {
 export const photos: readonly Photo[] = [
   {
     file: 'examples/fashion-es/photos/chaqueta-vaquera.png',
-    longer: 960,
+    longer: 800,
     draw: (longer) => photographGarment(jacket, longer),
   },
 ];

@@ -8,7 +8,9 @@ export interface ScriptedLanguageModel extends LanguageModel {
 }
 
 /** Text is an answer that ended well and took 1000 + 200 tokens; an Error is thrown. */
-export const scriptedLanguageModel = (answers: readonly (string | Partial<Answered> | Error)[]): ScriptedLanguageModel => {
+export const scriptedLanguageModel = (
+  answers: readonly (string | Partial<Answered> | Error)[],
+): ScriptedLanguageModel => {
   const requests: ConverseRequest[] = [];
   return {
     requests,

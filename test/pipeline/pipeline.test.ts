@@ -34,7 +34,9 @@ describe('a run without faults', () => {
 
     expect(files).toHaveLength(4);
     for (const { key, width, height } of files) {
-      const { info } = await sharp(await show.objects.get(key)).raw().toBuffer({ resolveWithObject: true });
+      const { info } = await sharp(await show.objects.get(key))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       expect([info.width, info.height]).toEqual([width, height]);
     }
   });
@@ -69,7 +71,8 @@ describe('a run without faults', () => {
   }, 60_000);
 
   it('serves what was rendered before from the cache when it is repeated', async () => {
-    const sends = (): number => show.runtime.statement().calls.find(({ modelId }) => modelId.includes('core'))?.count ?? 0;
+    const sends = (): number =>
+      show.runtime.statement().calls.find(({ modelId }) => modelId.includes('core'))?.count ?? 0;
     const before = sends();
     const repeated = await show.run({ again: true });
 

@@ -94,7 +94,12 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });
-    const stores = { store: objects, ledger: books, records: runRecords(table), executions: executions(stateMachineArn) };
+    const stores = {
+      store: objects,
+      ledger: books,
+      records: runRecords(table),
+      executions: executions(stateMachineArn),
+    };
     const started = await startRun({ ...collaborators, ...stores, bucket, stateMachineArn }, prepared);
     const execution = await untilEnded(started.executionArn, stateMachineArn);
     if (execution !== 'SUCCEEDED') return { ...started, execution };

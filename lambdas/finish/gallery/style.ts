@@ -24,6 +24,7 @@ const TOP = `
 .brand small{font-weight:400;color:var(--quiet)}
 .swatches{display:inline-flex}
 .swatches span{width:.95rem;height:.95rem;border-radius:50%;box-shadow:0 0 0 2px var(--paper),inset 0 0 0 1px rgb(0 0 0/.09);margin-left:-.28rem}
+.swatches span:first-child{margin-left:0}
 h1{grid-row:1;font:600 clamp(1.7rem,3.4vw,2.5rem)/1.15 var(--display);letter-spacing:-.012em;text-wrap:balance}
 .lead{grid-column:1/-1;margin-top:.55rem;max-width:74ch;color:var(--quiet)}
 .lead b{color:var(--ink);font-weight:600}

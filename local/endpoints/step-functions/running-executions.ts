@@ -33,6 +33,14 @@ const finishedRecord = (execution: ExecutionRecord, outcome: ExecutionOutcome, s
   };
 };
 
+/** The engine itself never rejects; its files may be unreadable. */
+const broken = (error: unknown): ExecutionOutcome => ({
+  status: 'FAILED',
+  error: 'States.Runtime',
+  cause: error instanceof Error ? error.message : String(error),
+  position: undefined,
+});
+
 const redrivenFrom = (executions: ExecutionStore, execution: ExecutionRecord) => {
   const from = execution.redriveCount > 0 ? executions.positionOf(execution) : undefined;
   return from === undefined ? {} : { redriven: { from, lastEventId: executions.eventsOf(execution).at(-1)?.id ?? 0 } };
@@ -59,7 +67,7 @@ export const createRunningExecutions = ({ engine, stores, load }: RunningOptions
     return finished;
   };
 
-  const run = (execution: ExecutionRecord, signal: AbortSignal): Promise<ExecutionOutcome> =>
+  const run = async (execution: ExecutionRecord, signal: AbortSignal): Promise<ExecutionOutcome> =>
     engine.run({
       definition: load(executions.definitionOf(execution).definition),
       machine: { arn: execution.machineArn, name: execution.machineName },
@@ -85,7 +93,9 @@ export const createRunningExecutions = ({ engine, stores, load }: RunningOptions
     stop,
     launch: (execution) => {
       const controller = new AbortController();
-      const finished = run(execution, controller.signal).then((outcome) => finish(execution, outcome));
+      const finished = run(execution, controller.signal)
+        .catch(broken)
+        .then((outcome) => finish(execution, outcome));
       running.set(execution.arn, { controller, finished });
     },
     finished: (execution) => running.get(execution.arn)?.finished,

@@ -63,11 +63,12 @@ const errorAnswer = (error: unknown): { status: number; type: string; message: s
 };
 
 const send = (response: ServerResponse, status: number, body: object): void => {
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() });
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
   response.end(JSON.stringify(body));
 };
 
 const handle = async (context: Context, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  response.setHeader('x-amzn-requestid', context.ids());
   try {
     send(response, 200, await answer(context, request));
   } catch (error) {

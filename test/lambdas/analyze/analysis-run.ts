@@ -42,8 +42,16 @@ export const product = (given: Partial<Product> & Pick<Product, 'sku' | 'title'>
 });
 
 export const PRODUCTS: Product[] = [
-  product({ sku: 'SK-RD', title: 'Hearth Skillet, Cherry Red', attributes: { colour: 'cherry red', material: 'cast iron' } }),
-  product({ sku: 'SK-BL', title: 'Hearth Skillet, Ocean Blue', attributes: { colour: 'ocean blue', material: 'cast iron' } }),
+  product({
+    sku: 'SK-RD',
+    title: 'Hearth Skillet, Cherry Red',
+    attributes: { colour: 'cherry red', material: 'cast iron' },
+  }),
+  product({
+    sku: 'SK-BL',
+    title: 'Hearth Skillet, Ocean Blue',
+    attributes: { colour: 'ocean blue', material: 'cast iron' },
+  }),
 ];
 
 export const TEXT = [

@@ -31,7 +31,13 @@ beforeEach(async () => {
 const run = (model: ReturnType<typeof scriptedLanguageModel>) =>
   analyze({ store, ledger, languageModel: model, clock: fixedClock() }, { runId: RUN_ID, partKey: partKey(RUN_ID, 0) });
 
-const lines = () => [...ledger.all.values()].map(({ reservationId, purpose, state, chargedMicroUsd }) => ({ reservationId, purpose, state, chargedMicroUsd }));
+const lines = () =>
+  [...ledger.all.values()].map(({ reservationId, purpose, state, chargedMicroUsd }) => ({
+    reservationId,
+    purpose,
+    state,
+    chargedMicroUsd,
+  }));
 
 const failing = (name: ErrorName, charge: 'none' | 'unknown') => new LiveframeError(name, 'no', { data: { charge } });
 
@@ -42,7 +48,9 @@ describe('the analysis of a part', () => {
     expect(counts).toEqual({ analysisKey: partAnalysisKey(RUN_ID, 0), cues: 1, unpictured: 1, warnings: 0 });
     const written = await getJson(store, partAnalysisKey(RUN_ID, 0), PartAnalysisSchema);
     expect(written.cues[0]).toMatchObject({ productSku: 'SK-RD', title: 'Red skillet on the stove' });
-    expect(lines()).toEqual([{ reservationId: 'analysis#0#1', purpose: 'analysis', state: 'settled', chargedMicroUsd: COST }]);
+    expect(lines()).toEqual([
+      { reservationId: 'analysis#0#1', purpose: 'analysis', state: 'settled', chargedMicroUsd: COST },
+    ]);
   });
 
   it('is not paid for again', async () => {
@@ -98,12 +106,16 @@ describe('the analysis of a part', () => {
   });
 
   it('fails without a charge when the model did not take the request', async () => {
-    await expect(run(scriptedLanguageModel([failing('ModelThrottled', 'none')]))).rejects.toMatchObject({ name: 'ModelThrottled' });
+    await expect(run(scriptedLanguageModel([failing('ModelThrottled', 'none')]))).rejects.toMatchObject({
+      name: 'ModelThrottled',
+    });
     expect(lines()).toMatchObject([{ state: 'released', chargedMicroUsd: 0 }]);
   });
 
   it('fails with an uncertain charge when nobody knows whether the answer was made', async () => {
-    await expect(run(scriptedLanguageModel([failing('ModelTimeout', 'unknown')]))).rejects.toMatchObject({ name: 'ModelTimeout' });
+    await expect(run(scriptedLanguageModel([failing('ModelTimeout', 'unknown')]))).rejects.toMatchObject({
+      name: 'ModelTimeout',
+    });
     expect(lines()).toMatchObject([{ state: 'uncertain' }]);
   });
 
@@ -116,9 +128,20 @@ describe('the analysis of a part', () => {
   });
 
   it('charges as uncertain what a killed Lambda left open', async () => {
-    await ledger.reserve({ runId: RUN_ID, reservationId: 'analysis#0#1', purpose: 'analysis', modelId: CARD.modelId, upperBound: 500, expiresAt: 1 });
+    await ledger.reserve({
+      runId: RUN_ID,
+      reservationId: 'analysis#0#1',
+      purpose: 'analysis',
+      modelId: CARD.modelId,
+      upperBound: 500,
+      expiresAt: 1,
+    });
     await run(scriptedLanguageModel([GOOD]));
-    expect(await ledger.totals(RUN_ID)).toMatchObject({ openMicroUsd: 0, uncertainMicroUsd: 500, settledMicroUsd: COST });
+    expect(await ledger.totals(RUN_ID)).toMatchObject({
+      openMicroUsd: 0,
+      uncertainMicroUsd: 500,
+      settledMicroUsd: COST,
+    });
   });
 
   it('fails when the part does not exist', async () => {

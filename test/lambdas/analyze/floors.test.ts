@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { floorKeywords, floorSellingPoints, isShort, limitAttributes, MAX_ATTRIBUTES } from '../../../lambdas/analyze/floors.ts';
+import {
+  floorKeywords,
+  floorSellingPoints,
+  isShort,
+  limitAttributes,
+  MAX_ATTRIBUTES,
+} from '../../../lambdas/analyze/floors.ts';
 
 const keyword = (text: string, confidence = 0.9) => ({ text, confidence });
 
@@ -18,7 +24,11 @@ describe('keywords', () => {
   });
 
   it('are dropped when they are too long or come twice', () => {
-    const { kept, dropped } = floorKeywords([keyword('One two'), keyword('one two '), keyword('one two three four five')]);
+    const { kept, dropped } = floorKeywords([
+      keyword('One two'),
+      keyword('one two '),
+      keyword('one two three four five'),
+    ]);
     expect(kept).toEqual([keyword('One two')]);
     expect(dropped).toBe(2);
   });
@@ -44,6 +54,11 @@ describe('attributes', () => {
   it('come once each and not without end', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ name: 'size', value: `${index} cm` }));
     expect(limitAttributes([...many, { name: 'Size', value: '0 CM' }])).toEqual(many.slice(0, MAX_ATTRIBUTES));
-    expect(limitAttributes([{ name: 'a', value: 'x' }, { name: 'A', value: 'X' }])).toHaveLength(1);
+    expect(
+      limitAttributes([
+        { name: 'a', value: 'x' },
+        { name: 'A', value: 'X' },
+      ]),
+    ).toHaveLength(1);
   });
 });

@@ -9,7 +9,11 @@ const BASE = resolveAnswer(answer(), PART, PRODUCTS).analysis;
 const part = (index: number, given: Partial<PartAnalysis> = {}): PartAnalysis => ({
   ...BASE,
   index,
-  cues: BASE.cues.map((cue) => ({ ...cue, title: `part ${index}`, evidence: cue.evidence.map((span) => ({ ...span, start: span.start + index * 1000, end: span.end + index * 1000 })) })),
+  cues: BASE.cues.map((cue) => ({
+    ...cue,
+    title: `part ${index}`,
+    evidence: cue.evidence.map((span) => ({ ...span, start: span.start + index * 1000, end: span.end + index * 1000 })),
+  })),
   ...given,
 });
 
@@ -46,14 +50,21 @@ describe('the analyses of the parts merged', () => {
   });
 
   it('let the longer text decide between two emotions', () => {
-    const { emotion } = mergeAnalyses([part(0, { emotion: feeling('calm'), cues: [] }), part(1, { emotion: feeling('urgent') })]);
+    const { emotion } = mergeAnalyses([
+      part(0, { emotion: feeling('calm'), cues: [] }),
+      part(1, { emotion: feeling('urgent') }),
+    ]);
     expect(emotion.label).toBe('urgent');
   });
 
   it('say every warning and audience once and add up what was dropped', () => {
     const given = { warnings: ['same'], dropped: { keywords: 2, sellingPoints: 1 } };
     const merged = mergeAnalyses([part(0, given), part(1, given)]);
-    expect(merged).toMatchObject({ warnings: ['same'], audience: 'home cooks', dropped: { keywords: 4, sellingPoints: 2 } });
+    expect(merged).toMatchObject({
+      warnings: ['same'],
+      audience: 'home cooks',
+      dropped: { keywords: 4, sellingPoints: 2 },
+    });
     expect(AnalysisSchema.parse(merged)).toEqual(merged);
   });
 

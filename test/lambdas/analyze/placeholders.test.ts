@@ -5,7 +5,7 @@ describe('placeholders of a script', () => {
   it.each([
     ['今天的[产品名]只要{price}', ['[产品名]', '{price}']],
     ['原价XX元，现在___', ['XX元', '___']],
-    ['（产品名称+规格）到手（优惠的价格*2）', ['（产品名称+规格）', '（优惠的价格*2）']],
+    ['（商品名称+容量）拿走（节省的金额*3）', ['（商品名称+容量）', '（节省的金额*3）']],
     ['Meet [Product Name] for <<price>> or ${amount}', ['[Product Name]', '<<price>>', '${amount}']],
     ['Hola [nombre del producto], precio TBD', ['[nombre del producto]', 'TBD']],
     ['{{brand}} and {{brand}}', ['{{brand}}']],
@@ -15,8 +15,8 @@ describe('placeholders of a script', () => {
 
   it.each([
     '[00:12] Maya: Hello',
-    'Stain Remover, 21.5 oz (Pack of 2)',
-    'size XXL and XXS, model EJ28RPxx',
+    'Lemon Polish, 9.5 oz (Pack of 6)',
+    'size XXL and XXS, model QL40RTxx',
     '（第二代）和(4th Gen)',
     'the price (was 20) is low',
   ])('are none in %s', (text) => {

@@ -30,7 +30,10 @@ describe("a model's answer", () => {
   it('fails with the place and the fault when it does not fit', () => {
     const text = JSON.stringify({ ...answer(), cues: [{ title: 'x' }] });
     const reading = readAnswer({ text, stopReason: 'end_turn' });
-    expect(reading).toEqual({ ok: false, problems: expect.arrayContaining([expect.stringMatching(/^cues\.0\.quotes: /)]) });
+    expect(reading).toEqual({
+      ok: false,
+      problems: expect.arrayContaining([expect.stringMatching(/^cues\.0\.quotes: /)]),
+    });
   });
 
   it('fails for a confidence above 1', () => {

@@ -64,7 +64,10 @@ describe('the analysis request', () => {
   });
 
   it('is repaired with the answer and its faults', () => {
-    const repaired = repairRequest(analysisRequest(CARD, PART, PRODUCTS), '{"cues":1}', ['cues: wrong', 'audience: missing']);
+    const repaired = repairRequest(analysisRequest(CARD, PART, PRODUCTS), '{"cues":1}', [
+      'cues: wrong',
+      'audience: missing',
+    ]);
     expect(repaired.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
     expect(repaired.messages[1]?.content).toEqual([{ text: '{"cues":1}' }]);
     expect(JSON.stringify(repaired.messages[2])).toContain('- cues: wrong\\n- audience: missing');

@@ -7,7 +7,12 @@ import { answer, cueAnswer, PART, PRODUCTS } from './analysis-run.ts';
 const resolve = (given: Parameters<typeof answer>[0] = {}, part: ScriptPart = PART) =>
   resolveAnswer(answer(given), part, PRODUCTS);
 
-const plainPart = (text: string): ScriptPart => ({ index: 0, offset: 0, text, segments: [{ from: 0, to: text.length }] });
+const plainPart = (text: string): ScriptPart => ({
+  index: 0,
+  offset: 0,
+  text,
+  segments: [{ from: 0, to: text.length }],
+});
 
 describe('an answer resolved against its part', () => {
   it('has evidence with offsets into the whole script', () => {
@@ -16,7 +21,11 @@ describe('an answer resolved against its part', () => {
     const [cue] = analysis.cues;
     expect(problems).toEqual([]);
     expect(PartAnalysisSchema.parse(analysis)).toEqual(analysis);
-    for (const { start, end, quote } of [...(cue?.evidence ?? []), cue!.sellingPoints[0]!.evidence, analysis.unpictured[0]!.evidence]) {
+    for (const { start, end, quote } of [
+      ...(cue?.evidence ?? []),
+      cue!.sellingPoints[0]!.evidence,
+      analysis.unpictured[0]!.evidence,
+    ]) {
       expect(whole.slice(start, end)).toBe(quote);
     }
   });
@@ -57,7 +66,10 @@ describe('an answer resolved against its part', () => {
 
   it('reports every quote that is not in the script, with its place', () => {
     const { problems } = resolve({
-      cues: [cueAnswer({ quotes: ['Invented.'] }), cueAnswer({ sellingPoints: [{ text: 'x', confidence: 0.9, quote: 'Also invented.' }] })],
+      cues: [
+        cueAnswer({ quotes: ['Invented.'] }),
+        cueAnswer({ sellingPoints: [{ text: 'x', confidence: 0.9, quote: 'Also invented.' }] }),
+      ],
       unpictured: [{ kind: 'chat', quote: 'Nobody said this.', reason: 'r' }],
     });
     expect(problems).toEqual([
@@ -71,7 +83,10 @@ describe('an answer resolved against its part', () => {
     const { analysis } = resolve({
       cues: [
         cueAnswer({
-          keywords: [{ text: 'skillet', confidence: 0.9 }, { text: 'stove', confidence: 0.5 }],
+          keywords: [
+            { text: 'skillet', confidence: 0.9 },
+            { text: 'stove', confidence: 0.5 },
+          ],
           sellingPoints: [{ text: 'never sticks', confidence: 0.8, quote: 'It never sticks.' }],
         }),
       ],
@@ -81,7 +96,9 @@ describe('an answer resolved against its part', () => {
   });
 
   it('does not look for the quote of a selling point that is dropped', () => {
-    const { problems } = resolve({ cues: [cueAnswer({ sellingPoints: [{ text: 'x', confidence: 0.2, quote: 'Invented.' }] })] });
+    const { problems } = resolve({
+      cues: [cueAnswer({ sellingPoints: [{ text: 'x', confidence: 0.2, quote: 'Invented.' }] })],
+    });
     expect(problems).toEqual([]);
   });
 
@@ -110,7 +127,10 @@ describe('an answer resolved against its part', () => {
           cueAnswer({
             title: '[product name]',
             quotes: ['Here is [product name] on a table.'],
-            keywords: [{ text: '[product name]', confidence: 0.9 }, { text: 'table', confidence: 0.9 }],
+            keywords: [
+              { text: '[product name]', confidence: 0.9 },
+              { text: 'table', confidence: 0.9 },
+            ],
             attributes: [{ name: 'price', value: 'XX元' }],
             sellingPoints: [{ text: 'costs XX元', confidence: 0.9, quote: 'It costs XX元.' }],
             productSku: '',
@@ -123,7 +143,12 @@ describe('an answer resolved against its part', () => {
     );
     const [cue] = analysis.cues;
     expect(analysis.warnings).toEqual([expect.stringContaining('[product name], XX元')]);
-    expect(cue).toMatchObject({ keywords: [{ text: 'table' }], attributes: [], sellingPoints: [], scene: { subject: 'on a table', props: ['cup'] } });
+    expect(cue).toMatchObject({
+      keywords: [{ text: 'table' }],
+      attributes: [],
+      sellingPoints: [],
+      scene: { subject: 'on a table', props: ['cup'] },
+    });
     expect(cue?.title).toBe('Here is [product name] on a table.');
   });
 });

@@ -41,26 +41,28 @@ const fileOf = (name: string) => ({
   sha256: 'x',
 });
 
-const option = (cueId: string, number: number, outcome: Outcome, rank?: number) => ({
-  job: jobOf(cueId, number),
-  outcome,
-  files: rank === undefined ? [] : [fileOf(`${number}.jpg`)],
-  ...(rank === undefined ? {} : { rank, rankReason: rank === 1 ? 'Sharpest.' : 'Softer than the pick.' }),
-});
+const option = (id: string, outcome: Outcome, rank?: number) => {
+  const [cueId = '', number] = id.split('/');
+  return {
+    job: jobOf(cueId, Number(number)),
+    outcome,
+    files: rank === undefined ? [] : [fileOf(`${number}.jpg`)],
+    ...(rank === undefined ? {} : { rank, rankReason: rank === 1 ? 'Sharpest.' : 'Softer than the pick.' }),
+  };
+};
 
 const publications: CuePublication[] = [
   {
     cue: cues[0]!,
     options: [
       option(
-        'c001',
-        1,
+        'c001/1',
         acceptedWith(setPicture(1), { source: 'semantic-cache', cacheNote: 'It says the same.', costMicroUsd: 0 }),
         2,
       ),
-      option('c001', 2, acceptedWith(setPicture(2), { earlier: [attempt] }), 1),
-      option('c001', 3, { kind: 'rejected', attempts: [attempt, { ...attempt, attempt: 2 }] }),
-      option('c001', 4, { kind: 'failed', error: { name: 'ModelAccessDenied', message: 'Access denied.' } }),
+      option('c001/2', acceptedWith(setPicture(2), { earlier: [attempt] }), 1),
+      option('c001/3', { kind: 'rejected', attempts: [attempt, { ...attempt, attempt: 2 }] }),
+      option('c001/4', { kind: 'failed', error: { name: 'ModelAccessDenied', message: 'Access denied.' } }),
     ],
     pick: 2,
     pickReason: 'Sharpest.',
@@ -72,8 +74,8 @@ const publications: CuePublication[] = [
   {
     cue: cues[1]!,
     options: [
-      option('c002', 1, { kind: 'skipped', why: 'budget', detail: 'The budget is used up.' }),
-      option('c002', 2, { kind: 'refused', stage: 'prompt', reason: 'Filter reason: prompt', earlier: [] }),
+      option('c002/1', { kind: 'skipped', why: 'budget', detail: 'The budget is used up.' }),
+      option('c002/2', { kind: 'refused', stage: 'prompt', reason: 'Filter reason: prompt', earlier: [] }),
     ],
     pickReason: 'No option was accepted.',
     files: [fileOf('02.jpg')],
@@ -250,7 +252,8 @@ describe('gallery page', () => {
     expect(page2).toMatch(/class="product">the red pan</);
     expect(page2).toMatch(/class="when">Moment 1 of 1</);
     const spec = specOf();
-    const { price: _price, compareAt: _compareAt, ...product } = spec.products[0]!;
+    const { sku, title, attributes, visualVersion, commercialVersion } = spec.products[0]!;
+    const product = { sku, title, attributes, visualVersion, commercialVersion };
     expect(pageOf(publications, { ...spec, products: [product] })).toMatch(/<b>Red pan<\/b><\/p>/);
   });
 });

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { registerFonts } from '../../../lambdas/publish/fonts.ts';
 import { balanceLines, breakLines, fitText } from '../../../lambdas/publish/lines.ts';
 
-const byLength = (text: string): number => [...text].length;
+const byLength = (text: string): number => Array.from(text).length;
 
 describe('lines', () => {
   it('breaks Latin text between words', () => {

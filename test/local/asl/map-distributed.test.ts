@@ -75,7 +75,8 @@ describe('item readers', () => {
       '1|2\n3|4\n',
       [{ x: '1' }],
     ],
-  ])('reads %s', async (_, config, text, expected) => {
+  ])('reads %s', async (...row) => {
+    const [, config, text, expected] = row;
     const { output, mapRuns } = await runMachine(distributedMap(reader(config)), { objects: await withObject(text) });
 
     expect(output).toEqual(expected);
@@ -122,7 +123,8 @@ describe('item readers', () => {
     ['two equal headers', { InputType: 'CSV' }, 'x,x\n1,2\n', 'CSV headers cannot contain duplicates.'],
     ['an open quote', { InputType: 'CSV' }, 'x\n"1\n', 'The object is not CSV'],
     ['a negative MaxItems', { InputType: 'JSON', MaxItems: '{% -1 %}' }, '[]', 'field MaxItems must be positive'],
-  ])('fails with States.ItemReaderFailed for %s', async (_, config, text, cause) => {
+  ])('fails with States.ItemReaderFailed for %s', async (...row) => {
+    const [, config, text, cause] = row;
     const { outcome, types } = await runMachine(distributedMap(reader(config)), { objects: await withObject(text) });
 
     expect(outcome).toMatchObject({ error: 'States.ItemReaderFailed', cause: expect.stringContaining(cause) });
@@ -329,7 +331,8 @@ describe('tolerated failures', () => {
       [1],
       'FAILED',
     ],
-  ])('allows %s', async (_, fields, broken, status) => {
+  ])('allows %s', async (...row) => {
+    const [, fields, broken, status] = row;
     const { invokeLambda } = failingFor(...broken);
     const { outcome, output } = await runMachine(distributedMap({ Items: ITEMS, ...fields }, WORK), { invokeLambda });
 

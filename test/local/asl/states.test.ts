@@ -130,6 +130,17 @@ describe('wait', () => {
     expect(took).toBe(milliseconds);
   });
 
+  it('fails at a text that is no date-time with offset', async () => {
+    const definition = machineOf({ Wait: { Type: 'Wait', Timestamp: '{% $states.input %}', End: true } });
+
+    const { outcome } = await runMachine(definition, { input: '2026-13-01T00:00:00Z' });
+
+    expect(outcome).toMatchObject({
+      error: 'States.QueryEvaluationError',
+      cause: expect.stringContaining('cannot be parsed as an ISO-8601 extended offset date-time'),
+    });
+  });
+
   it.each([-1, 1.5, 100_000_000])('fails when Seconds is %d', async (seconds) => {
     const definition = machineOf({ Wait: { Type: 'Wait', Seconds: `{% ${seconds} %}`, End: true } });
 

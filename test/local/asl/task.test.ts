@@ -25,8 +25,7 @@ const failing = (...errors: unknown[]): { invokeLambda: InvokeLambda; payloads: 
       await Promise.resolve();
       payloads.push(payload);
       const error = errors[payloads.length - 1];
-      if (error !== undefined) throw error;
-      return payload;
+      return error === undefined ? payload : Promise.reject(error as Error);
     },
   };
 };

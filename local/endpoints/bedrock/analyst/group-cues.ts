@@ -1,4 +1,5 @@
 // Groups sentences into moments: what belongs to one cue, and what wants no picture.
+import { keyValuesIn } from './key-values.ts';
 import type { MomentPattern } from './lexicon/moments.ts';
 import { sameFamily } from './main-kinds.ts';
 import type { Sentence } from './read-sentences.ts';
@@ -77,13 +78,13 @@ const productWords = ({ hits }: Sentence): number => hits.filter(({ topic }) => 
 /** Facts about a product from which a moment of a show is about it, even without a scene. */
 const MANY_FACTS = 4;
 
-/** A moment wants a picture when it names a product, says something of one, or shows a scene. */
+/** A moment wants a picture when it names a product, says something of one, lists its properties, or shows a scene. */
 const wantsPicture = ({ sku, sentences }: Moment, show: boolean): boolean => {
   const visual = Math.max(...sentences.map((sentence) => sentence.visual));
   const said = sentences.reduce((sum, sentence) => sum + productWords(sentence), 0);
   const named = sku !== undefined || sentences.some((sentence) => firstOf(sentence, 'product') !== undefined);
   if (show) return visual >= PICTURE || (named && (visual >= 2 || said >= MANY_FACTS));
-  return sku !== undefined || said > 0 || visual >= 2;
+  return sku !== undefined || said > 0 || visual >= 2 || sentences.some(({ text }) => keyValuesIn(text).length > 0);
 };
 
 const FACTUAL: ReadonlySet<MomentPattern['kind']> = new Set(['housekeeping', 'call-to-action', 'price-only']);

@@ -1,4 +1,4 @@
-// Lists such as "Flavor: Plain; Packing Type: Canister" or "- 净含量：500ml", read as attributes.
+// Lists such as "Scent: Fig; Wick: Cotton" or "- 规格：两支装", read as attributes.
 import { type Finding, trimmed } from './finding.ts';
 
 const LATIN_KEY = String.raw`[A-ZÁÉÍÓÚ][\p{Script=Latin}#]*(?:[ /][\p{Script=Latin}#]+){0,3}(?: ?\([\p{Script=Latin} ]{1,12}\))?`;

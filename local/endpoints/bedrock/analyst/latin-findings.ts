@@ -22,7 +22,7 @@ const PRAISE = new Set(
 const touches = (text: string, left: Token, right: Token): boolean =>
   /^[\s-]{0,2}$|^ ?& ?$/u.test(text.slice(left.end, right.start));
 
-/** Phrases of up to four words that end in a product's name: "worktop freezer", "halo engagement ring". */
+/** Phrases of up to four words that end in a product's name: "ceramic garden stool", "oval dinner plate". */
 const productPhrases = (text: string, hits: readonly Hit[]): Finding[] => {
   const tokens = tokensOf(text);
   return hits
@@ -47,7 +47,7 @@ const productPhrases = (text: string, hits: readonly Hit[]): Finding[] => {
     });
 };
 
-/** "botas de senderismo", "silla de comedor": a product's name with what follows `de` or an ingredient. */
+/** "zapatos de baile", "mesa de jardín": a product's name with what follows `de` or an ingredient. */
 const spanishPhrases = (text: string, hits: readonly Hit[]): Finding[] =>
   hits
     .filter(({ topic }) => topic === 'product')
@@ -103,7 +103,7 @@ const plainBrands = (title: string, [first, second]: readonly Token[]): { end: n
   return [{ end: first.end, confidence: 0.86 }, ...(goesOn ? [{ end: second.end, confidence: 0.8 }] : [])];
 };
 
-/** "Arm & Hammer", "House Of Doolittle": names whose second part is a linking word or comes after one. */
+/** "Fern & Field", "House of Tiles": names whose second part is a linking word or comes after one. */
 const linkedEnd = (title: string, [first, second, third]: readonly Token[]): number | undefined => {
   if (first === undefined || second === undefined) return undefined;
   if (title.slice(first.end, second.start).includes('&')) return second.end;
@@ -155,7 +155,7 @@ const titlePieces = (title: string, language: Language): Finding[] => {
   });
 };
 
-/** A title without its brand and without what follows the first comma: "Liquid Stain Remover", "Air Max Genome". */
+/** A title without its brand and without what follows the first comma: "Walnut Dinner Table". */
 const titleCore = (title: string, language: Language): Finding[] => {
   const head = title.split(/\s*[,|(;]\s*| [-–] /u)[0] ?? '';
   const tokens = tokensOf(head);

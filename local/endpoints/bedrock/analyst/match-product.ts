@@ -1,9 +1,9 @@
 // Finds which product of the sheet a text speaks of: by the words of its title, and its colour among look-alikes.
 import { chineseWords } from './chinese-words.ts';
-import { findTerms, type Hit } from './find-terms.ts';
-import { languageOf } from './language.ts';
+import type { Hit } from './find-terms.ts';
 import type { Language } from './lexicon/topics.ts';
 import type { SheetProduct } from './read-request.ts';
+import { sheetLanguage, sheetTerms } from './read-sheet.ts';
 import { isStopword } from './stopwords.ts';
 import { foldWord, tokensOf } from './tokens.ts';
 
@@ -39,24 +39,22 @@ const wordsOf = (text: string): string[] => [
 const namesOf = (hits: readonly Hit[], topic: Hit['topic']): string[] =>
   hits.filter((hit) => hit.topic === topic).map(({ english }) => english);
 
-const profileOf = ({ sku, title, attributes }: SheetProduct, main: Language): Profile => {
-  const words = new Set(wordsOf(title));
-  const own = languageOf([title, ...Object.values(attributes)].join(' '), main);
-  const values = [title, ...Object.values(attributes)];
-  const hits = values.flatMap((value) => findTerms(value, languageOf(value, own)));
-  const form = attributes['form'] ?? '';
-  const kindHits = [title, form].flatMap((value) => findTerms(value, languageOf(value, own)));
-  return { sku, words, colours: new Set(namesOf(hits, 'colour')), kinds: new Set(namesOf(kindHits, 'product')) };
+const profileOf = (product: SheetProduct, main: Language): Profile => {
+  const { sku, title, attributes } = product;
+  const language = sheetLanguage(product, main);
+  const colours = namesOf(sheetTerms([title, ...Object.values(attributes)], language), 'colour');
+  const kinds = namesOf(sheetTerms([title, attributes['form'] ?? ''], language), 'product');
+  return { sku, words: new Set(wordsOf(title)), colours: new Set(colours), kinds: new Set(kinds) };
 };
 
-/** Words that fewer products have weigh more: 1 for a word of one product, 1/n for a word of n. */
+/** What fewer products have weighs more: 1 for a word of one product, 1/n for a word of n. */
 const weightsOf = (
   profiles: readonly Profile[],
   pick: (profile: Profile) => ReadonlySet<string>,
 ): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const profile of profiles) for (const word of pick(profile)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, count === profiles.length && count > 1 ? 0 : 1 / count]));
+  return new Map([...counts].map(([word, count]) => [word, 1 / count]));
 };
 
 /** `red` says `cherry red`, and the reverse. */
@@ -82,6 +80,9 @@ const siblingScore = (profile: Profile, named: readonly Profile[], colours: read
 export const sheetMatcher = (products: readonly SheetProduct[], main: Language): SheetMatcher => {
   const profiles = products.map((product) => profileOf(product, main));
   const weights = weightsOf(profiles, ({ words }) => words);
+  // A word that all titles share is the brand: it tells nothing.
+  if (profiles.length > 1)
+    for (const [word, weight] of weights) if (weight === 1 / profiles.length) weights.set(word, 0);
   const kindWeights = weightsOf(profiles, ({ kinds }) => kinds);
   const nameScore = (profile: Profile, text: string, kinds: readonly string[]): number => {
     const said = new Set(wordsOf(text));

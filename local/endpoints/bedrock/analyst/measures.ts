@@ -31,7 +31,7 @@ const SIZE_RANGES = [
   /\bdel? \d{2} al? \d{2}\b|\bde la \d{2} a la \d{2}\b|\bde la X{0,3}[SML] a la X{0,3}[SML]\b|\b(?:EU|UK|US) \d{1,2}(?: ?(?:to|-|–) ?\d{1,2})?\b/gu,
 ] as const;
 const CODE = /(?<!\d)\d{12,14}(?!\d)/gu;
-/** Upper-case letters and digits mixed, at least five, at most one hyphenated tail: RECF7802S18KW, TWF-48SD-D2, DFD86364. */
+/** Upper-case letters and digits mixed, at least five, at most one hyphenated tail: KQRT7215S18W, ABX-36TD-E4, LMN86364. */
 const MODEL = /(?<![\p{L}\p{N}])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,}(?:-[A-Z0-9]+)*(?![\p{Ll}\p{N}])/gu;
 const NOT_MODEL =
   /^\d+(?:[.,]\d+)?(?:OZ|ML|G|KG|LB|CM|MM|IN|CT|W|V|HP|K|GB|TB|MP|HZ|MAH|L|X|D|P|PCS|PK|EA)$|^(?:SPF|PA|UV|USB|HDR|MP|RTX|GTX|NSF|AAA?|C|H|A|B|V|X|N)-?\d{0,4}$/u;

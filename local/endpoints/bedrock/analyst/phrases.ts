@@ -91,7 +91,7 @@ export const brandsBeside = (text: string, hits: readonly Hit[], language: Langu
     });
 };
 
-/** Names written LikeThis are lines of a brand: MaxForce, SpinBrush, PowerShred. */
+/** Names written LikeThis are lines of a brand: TurboWash, AquaPure. */
 export const camelNames = (text: string, language: Language): Finding[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu)].map(([name]) => ({
     text: name,

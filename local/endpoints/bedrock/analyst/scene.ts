@@ -1,13 +1,12 @@
 // The picture of a moment in layers, in English: what the script says, filled up with what such a product usually stands in.
 import type { Cue, Emotion } from '../../../../lambdas/shared/domain/analysis.ts';
 import type { Hit } from './find-terms.ts';
-import { findTerms } from './find-terms.ts';
-import { languageOf } from './language.ts';
 import { type Category, type CategoryScene, usualScene } from './lexicon/category.ts';
 import type { Language, Topic } from './lexicon/topics.ts';
 import { mainKinds } from './main-kinds.ts';
 import type { Moment } from './group-cues.ts';
 import type { SheetProduct } from './read-request.ts';
+import { sheetLanguage, sheetTerms } from './read-sheet.ts';
 
 const EMOTION_MOODS: Record<Emotion['label'], string> = {
   excited: 'lively',
@@ -42,18 +41,17 @@ interface Sheet {
 /** Reads the sheet's own words, so that a product in Chinese or Spanish gets an English description. */
 const readSheet = (product: SheetProduct | undefined, main: Language): Sheet | undefined => {
   if (product === undefined) return undefined;
-  const values = [...Object.values(product.attributes), product.title];
-  const language = languageOf(values.join(' '), main);
-  return { product, language, hits: values.flatMap((value) => findTerms(value, languageOf(value, language))) };
+  const language = sheetLanguage(product, main);
+  return { product, language, hits: sheetTerms([...Object.values(product.attributes), product.title], language) };
 };
 
 const KIND_FIELDS = ['form', 'type', 'category'];
 
 /** What kind of thing the sheet's product is, by its title and form: a colour called cream makes no cream. */
 const kindOf = ({ product: { title, attributes }, language }: Sheet): Hit | undefined =>
-  [title, ...KIND_FIELDS.map((field) => attributes[field] ?? '')]
-    .flatMap((value) => findTerms(value, languageOf(value, language)))
-    .find(({ topic }) => topic === 'product');
+  sheetTerms([title, ...KIND_FIELDS.map((field) => attributes[field] ?? '')], language).find(
+    ({ topic }) => topic === 'product',
+  );
 
 /** The category of a product of the sheet. */
 export const categoryOf = (product: SheetProduct | undefined, main: Language): Category | undefined => {
@@ -75,15 +73,19 @@ const worded = (sheet: Sheet | undefined, ...names: string[]): string | undefine
 /** Patterns that only describe how a text speaks. */
 const UNDRAWN = ['line', 'creative'];
 
-/** The sheet's word; the script's only when the sheet is silent, for the blue of a script may be the ribbon's or the sea's. */
+/**
+ * The sheet's word, from the attribute of that name when it has one (a form may speak of a blue ribbon); the script's only when the sheet
+ * is silent, for the blue of a script may be the sea's.
+ */
 const sheetOrScript = (
   sheet: Sheet | undefined,
   said: readonly Hit[],
   topic: 'colour' | 'material',
 ): string | undefined => {
-  const stated = sheet === undefined ? undefined : englishOf(sheet.hits, topic)[0];
-  const silent = sheet?.product.attributes[topic] === undefined;
-  return stated ?? (silent ? englishOf(said, topic)[0] : undefined);
+  if (sheet === undefined) return englishOf(said, topic)[0];
+  const stated = sheet.product.attributes[topic];
+  if (stated !== undefined) return englishOf(sheetTerms([stated], sheet.language), topic)[0];
+  return englishOf(sheet.hits, topic)[0] ?? englishOf(said, topic)[0];
 };
 
 /** "cherry red enamelled cast iron skillet": colour, material, kind; the sheet's words before the script's. */
@@ -112,10 +114,14 @@ const propsOf = (hits: readonly Hit[], subject: string, usual: CategoryScene): s
 };
 
 /** The sentence that shows most comes first, so that its places and deeds win. */
+/** From how many scene words on a sentence counts as showing something; "all night long" in a list of facts lights no lamp. */
+const SHOWS = 2;
+
 /** The word for `topic` in the sentence that shows most and has one. */
 const firstShown = ({ sentences }: Moment, topic: Topic): string | undefined =>
   [...sentences]
     .sort((a, b) => b.visual - a.visual)
+    .filter(({ visual }, index) => index === 0 || visual >= SHOWS)
     .map(({ hits }) => byRank(hits, topic)[0])
     .find((english) => english !== undefined);
 

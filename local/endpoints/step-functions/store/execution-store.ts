@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { HistoryEvent } from '../../../asl/history.ts';
 import type { Position } from '../../../asl/position.ts';
-import { openAppendLog, readLines, type AppendLog } from './append-log.ts';
+import { openLineLog, readLines, type LineLog } from './line-log.ts';
 import { fileName, namesIn, readJson, writeJson } from './json-file.ts';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -50,7 +50,7 @@ export interface ExecutionStore {
 
 export const openExecutionStore = (folder: string): ExecutionStore => {
   const executions = new Map<string, ExecutionRecord>();
-  const histories = new Map<string, AppendLog>();
+  const histories = new Map<string, LineLog>();
   for (const machine of namesIn(folder)) {
     for (const name of namesIn(join(folder, machine))) {
       const execution = readJson(join(folder, machine, name, 'execution.json')) as ExecutionRecord | undefined;
@@ -60,8 +60,8 @@ export const openExecutionStore = (folder: string): ExecutionStore => {
   const folderOf = ({ machineName, name }: ExecutionRecord): string =>
     join(folder, fileName(machineName), fileName(name));
   const historyPath = (execution: ExecutionRecord): string => join(folderOf(execution), 'history.jsonl');
-  const historyOf = (execution: ExecutionRecord): AppendLog => {
-    const known = histories.get(execution.arn) ?? openAppendLog(historyPath(execution));
+  const historyOf = (execution: ExecutionRecord): LineLog => {
+    const known = histories.get(execution.arn) ?? openLineLog(historyPath(execution));
     histories.set(execution.arn, known);
     return known;
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MapRunKeeper } from '../../../asl/frame.ts';
 import type { HistoryEvent } from '../../../asl/history.ts';
 import type { ChildRecord, MapRun, MapRunJournal } from '../../../asl/map-run.ts';
-import { openAppendLog, readAt, readLines, type AppendLog } from './append-log.ts';
+import { openLineLog, readAt, readLines, type LineLog } from './line-log.ts';
 import { namesIn, readJson, writeJson } from './json-file.ts';
 
 /** A line of children.jsonl: the record, and where its history is in histories.jsonl. */
@@ -14,8 +14,8 @@ interface ChildLine extends ChildRecord {
 interface OpenMapRun {
   run: MapRun;
   folder: string;
-  children?: AppendLog;
-  histories?: AppendLog;
+  children?: LineLog;
+  histories?: LineLog;
   running: Map<number, { child: ChildRecord; events: readonly HistoryEvent[] }>;
   onUpdated: () => void;
 }
@@ -48,8 +48,8 @@ const closeLogs = (open: OpenMapRun): void => {
 
 /** Runs that end close their files; a redrive opens them again. */
 const journalOf = (open: OpenMapRun): MapRunJournal => {
-  const children = (open.children ??= openAppendLog(join(open.folder, 'children.jsonl')));
-  const histories = (open.histories ??= openAppendLog(join(open.folder, 'histories.jsonl')));
+  const children = (open.children ??= openLineLog(join(open.folder, 'children.jsonl')));
+  const histories = (open.histories ??= openLineLog(join(open.folder, 'histories.jsonl')));
   return {
     childStarted: (child, events) => {
       open.running.set(child.index, { child, events });

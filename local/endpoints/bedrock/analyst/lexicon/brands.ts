@@ -9,7 +9,7 @@ braun oral-b gillette nivea loreal maybelline revlon lancome clinique garnier ne
 nestle nescafe nespresso lipton starbucks coca-cola pepsi kellogg's kraft heinz lindt nutella oreo nabisco lays pringles hershey's
 ikea lego hasbro mattel disney marvel tupperware rubbermaid pyrex zwilling waterford whirlpool electrolux kitchenaid cuisinart ninja
 3m fellowes avery pilot bic sharpie staedtler moleskine epson brother xerox kingston sandisk intel amd nvidia nintendo playstation xbox
-benchmark tacori pandora tiffany cartier swarovski`.split(/\s+/u),
+pandora tiffany cartier swarovski`.split(/\s+/u),
 );
 
 /** Whether a folded word is a well-known brand. */

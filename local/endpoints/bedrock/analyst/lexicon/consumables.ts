@@ -5,11 +5,11 @@ export const FLAVOURS = entries(`
 plain | 原味 | sabor natural | original, plain, unflavored
 unsweetened | 无糖,零糖 | sin azúcar | unsweetened, sugar free, sugar-free
 sweetened | | endulzado | sweetened, lightly sweetened
-chocolate chip | | chispas de chocolate | chocolate chip, double chocolate chip
+chocolate chip | | chispas de chocolate | chocolate chip
 milk chocolate | 牛奶巧克力 | chocolate con leche | milk chocolate
 dark chocolate | 黑巧克力 | chocolate negro, chocolate amargo | dark chocolate
 chocolate | 巧克力 | chocolate, cacao | cocoa, cacao, fudge, mocha
-vanilla | 香草 | vainilla | vanilla, french vanilla, vanilla crème, vanilla creme
+vanilla | 香草 | vainilla | vanilla, french vanilla
 caramel | 焦糖 | caramelo | salted caramel, butterscotch, toffee
 hazelnut | 榛子 | avellana
 almond | 巴旦木,杏仁 | almendra
@@ -53,7 +53,7 @@ floral scent | 花香,玫瑰香 | aroma floral | rose scent, jasmine scent
 fruity scent | 果香 | aroma frutal | fruity
 fresh scent | 清香 | aroma fresco | fresh scent, clean scent, spring scent, citrus
 lavender scent | 薰衣草香,薰衣草 | aroma lavanda | lavender
-assorted | 混合口味,什锦 | surtido, variado | assorted, variety, multiple flavors, six flavors, variety pack
+assorted | 混合口味,什锦 | surtido, variado | assorted, variety, variety pack
 `);
 
 export const PACKAGING = entries(`
@@ -71,13 +71,13 @@ pack | 包装,组合装 | pack, paquete | packs, refill pack, multipack, twin pa
 case | 箱 | | case of, cases
 roll | 卷装 | rollo | rolls
 tray | 托盘装 | bandeja | tub, tubs
-single serve | 单人份 | monodosis | single-serve, single serve pods, single-serve packs, k-cups, k-cup pods, pods, k-cup
+single serve | 单人份 | monodosis | single-serve, single serve pods, k-cups, k-cup pods, pods, k-cup
 dispenser | 按压瓶 | dosificador, dispensador | pump, dispenser box
 `);
 
 export const FORMS = entries(`
 liquid | 液体 | líquido
-gel | 凝胶,啫喱 | gel | gel stick
+gel | 凝胶,啫喱 | gel
 cream form | 霜状 | en crema
 powder | 粉末,粉状 | polvo, en polvo | powdered, loose powder
 spray | 喷雾 | aerosol, spray | mist, aerosol
@@ -95,5 +95,5 @@ lotion form | 乳液状 | loción | serum, balm, oil
 sheet | 片状 | lámina | sheets, strips, pads
 organic | 有机 | orgánico, ecológico | organic, all natural, natural, non-gmo
 gluten free | 无麸质 | sin gluten | gluten-free, nut free, dairy free, dairy-free, low sodium, fat free, kosher, low glycemic
-vegan | 素食 | vegano | plant based, plant-based, cruelty free, reef friendly, hypoallergenic
+vegan | 素食 | vegano | plant based, plant-based, cruelty free, hypoallergenic
 `);

@@ -14,8 +14,8 @@ repairing | 修护,修复,抗老,抗皱 | reparador, antiedad, antiarrugas | rep
 brightening | 提亮,美白,水光,透亮 | luminoso, iluminador | brightening, glow
 oil control | 控油,不油腻 | sin grasa | oil-free, oil free, non-greasy
 long-wearing | 持妆,不脱妆,不卡粉,不沾杯,带妆 | larga duración, no transfiere | long-wear, smudge-proof, transfer-proof
-sensitive skin | 敏感肌 | piel sensible, pieles sensibles | sensitive skin, safe for sensitive skin, dermatologist tested
-sun protection | 防晒 | protección solar | spf, broad-spectrum, broad spectrum, face protection
+sensitive skin | 敏感肌 | piel sensible, pieles sensibles | sensitive skin, dermatologist tested
+sun protection | 防晒 | protección solar | spf, broad-spectrum, broad spectrum
 noise cancelling | 降噪 | cancelación de ruido | noise cancellation, noise-cancelling, noise-canceling
 long battery life | 续航 | duración de batería, batería | battery life, rechargeable
 wireless | 无线 | inalámbrico | cordless, bluetooth

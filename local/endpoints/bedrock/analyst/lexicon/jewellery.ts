@@ -9,7 +9,7 @@ sapphire | 蓝宝石 | zafiro
 emerald stone | 祖母绿 | esmeralda
 jade | 翡翠,和田玉,玉 | jade
 opal | 欧泊 | ópalo | amethyst, topaz, aquamarine, garnet, morganite, peridot, citrine, onyx, turquoise stone
-without stone | 素圈 | sin piedras, sin piedra | no stone, without stones
+without stone | 素圈 | sin piedras, sin piedra | no stone
 `);
 
 export const STONE_SETTINGS = entries(`

@@ -87,7 +87,7 @@ export const MOMENT_PATTERNS: readonly MomentPattern[] = [
     strength: 4,
     reason: 'Shipping, returns and the running of the show.',
     pattern:
-      /\b(?:ships? (?:with|within|in|from|free|out|today|tomorrow|on)|shipping|delivery|returns?|refunds?|voucher|warranty|customer service|tracking|packaging slip|size chart|audio|microphone|mic|can you hear|lagging|refresh (?:the|your)|frozen screen|safety data sheet|excluded from discount|contact our|call us|authorized (?:distributor|retailer|and trusted)|visiting our store|item #|upc|the (?:stream|sound|picture|screen|camera|connection) (?:froze|freezes|is|was|cut|dropped)|moderators?|dispatch(?:ed)?|postage)\b/iu,
+      /\b(?:ships? (?:with|within|in|from|free|out|today|tomorrow|on)|shipping|delivery|returns?|refunds?|voucher|warranty|customer service|tracking|packaging slip|size chart|audio|microphone|mic|can you hear|lagging|refresh (?:the|your)|frozen screen|safety data sheet|contact our|call us|authorized (?:distributor|retailer|and trusted)|visiting our store|item #|upc|the (?:stream|sound|picture|screen|camera|connection) (?:froze|freezes|is|was|cut|dropped)|moderators?|dispatch(?:ed)?|postage)\b/iu,
   },
   {
     kind: 'housekeeping',

@@ -33,7 +33,7 @@ hair styling | 发蜡,定型喷雾 | gomina, laca | hair gel, hairspray, pomade
 `),
   food: entries(`
 biscuits | 饼干,曲奇 | galletas | cookies, cookie, mini cookies, crackers, cracker, wafers
-nuts | 坚果,核桃,腰果,开心果,巴旦木 | frutos secos, almendras, nueces, cacahuetes | almonds, peanuts, cashews, mixed nuts, pistachios, walnuts, trail mix, cocoa roasted almonds
+nuts | 坚果,核桃,腰果,开心果,巴旦木 | frutos secos, almendras, nueces, cacahuetes | almonds, peanuts, cashews, mixed nuts, pistachios, walnuts, trail mix
 chocolate bar | 巧克力 | chocolate, bombones | chocolates, candy, candy bar
 sweets | 糖果,软糖,奶糖 | caramelos, gominolas | gummies, mints, gum, chewing gum, lollipops, hard candy
 crisps | 薯片,锅巴 | patatas fritas, papas fritas | chips, potato chips, popcorn, pretzels, tortilla chips
@@ -46,7 +46,7 @@ meat | 牛排,牛肉干,香肠,火腿,鸡胸肉,牛肉,羊肉 | carne, jamón, s
 seafood | 虾仁,大闸蟹,三文鱼,海鲜,小龙虾 | marisco, salmón, atún, gambas | salmon, tuna, shrimp
 fruit | 水果,车厘子,草莓,芒果,橙子,苹果,榴莲 | fruta, mango, naranjas, fresas | fruit snacks, dried fruit, raisins, fresh fruit
 sauce | 酱料,辣椒酱,酱油,火锅底料,蘸料 | salsa, kétchup, mostaza | ketchup, mustard, mayonnaise, hot sauce, soy sauce, dressing, salad dressing, syrup, salsa
-sugar | 白糖,红糖,代糖 | azúcar | pure cane sugar, sweetener, sugar packets, sugar substitute, creamer, coffee creamer, non-dairy creamer, pure sugar cane
+sugar | 白糖,红糖,代糖 | azúcar | sweetener, sugar packets, sugar substitute, creamer, coffee creamer, non-dairy creamer
 spice | 调料,花椒,孜然 | especias, sal, pimienta | seasoning, salt, pepper, spices, black pepper
 honey jar | 蜂蜜,果酱 | miel, mermelada | jam, jelly, peanut butter spread, honey
 oil | 橄榄油,食用油 | aceite de oliva, aceite | olive oil, cooking oil, coconut oil
@@ -72,7 +72,7 @@ air freshener | 空气清新剂 | ambientador | room spray, odor eliminator
 `),
   health: entries(`
 vitamins | 维生素,鱼油,钙片,益生菌,胶原蛋白,保健品 | vitaminas, suplemento, colágeno | supplement, multivitamin, fish oil, probiotic, omega-3, protein powder
-tablets medicine | 感冒药,止痛药 | medicamento, analgésico | naproxin tablets, pain reliever, ibuprofen, acetaminophen, aspirin, antacid, allergy tablets, cough drops, tablets, caplets
+tablets medicine | 感冒药,止痛药 | medicamento, analgésico | pain reliever, ibuprofen, acetaminophen, aspirin, antacid, allergy tablets, cough drops, tablets, caplets
 toothpaste | 牙膏,漱口水,牙线 | pasta de dientes, enjuague bucal, hilo dental | mouthwash, dental floss, floss, whitening strips
 toothbrush | 牙刷 | cepillo de dientes | toothbrushes, battery powered toothbrush
 bandages | 创可贴,口罩 | tiritas, mascarillas quirúrgicas | first aid kit, adhesive bandages, gloves box, gauze, ointment, thermometer

@@ -41,7 +41,7 @@ humidifier | 加湿器,净化器 | humidificador, purificador | air purifier, di
 air conditioner | 空调 | aire acondicionado | heater
 washing machine | 洗衣机 | lavadora | dryer, dishwasher
 refrigerator | 冰箱 | nevera, refrigerador, frigorífico | fridge, undercounter refrigerator
-sewing machine | 缝纫机 | mini máquina de coser, máquina de coser
+sewing machine | 缝纫机 | máquina de coser
 iron | 挂烫机,熨斗 | plancha | garment steamer, steamer
 electric toothbrush | 电动牙刷 | cepillo eléctrico | powered toothbrush
 shaver | 剃须刀,脱毛仪 | afeitadora, depiladora | razor, trimmer, electric shaver
@@ -57,7 +57,7 @@ griddle | 扒炉 | plancha industrial | charbroiler, broiler, countertop griddle
 dishwashing sink | 水槽 | fregadero | sink, compartment sink, faucet, hand sink
 food pan | 份数盆 | bandeja gastronorm | steam table pan, sheet pan, food warmer, heat lamp, chafing dish
 cart | 推车 | carrito | utility cart, bus cart, dolly, shelving, shelving unit, wire shelving, wire shelf, rack
-receptacle | 垃圾桶,烟灰桶 | papelera, contenedor de basura | cigarette receptacle, smoking receptacle, trash can, waste receptacle, wastebasket, garbage can, waste container
+receptacle | 垃圾桶,烟灰桶 | papelera, contenedor de basura | trash can, waste receptacle, wastebasket, garbage can, waste container
 dispenser | 分配器 | dispensador, dosificador | soap dispenser, towel dispenser, beverage dispenser, juice dispenser, paper towel dispenser
 `),
   home: entries(`
@@ -71,7 +71,7 @@ curtain | 窗帘 | cortina | drapes, blinds, shower curtain
 towel | 毛巾,浴巾 | toalla | bath towel, hand towel
 basket | 收纳篮,脏衣篮 | cesta, canasta | storage basket, laundry basket, hamper
 ornament | 摆件,装饰品 | adorno, figura decorativa | figurine, sculpture, statue, keepsake box, decoration
-soap bottle | 皂液器 | envase campana, envase, jabonera | soap dish, soap pump
+soap bottle | 皂液器 | envase, jabonera | soap dish, soap pump
 knob | 把手,拉手 | tirador, pomo | cabinet knob, cabinet pull, drawer pull, door handle, hinge, lockset, hook
 `),
   furniture: entries(`
@@ -91,13 +91,13 @@ mattress | 床垫 | colchón | mattress topper
 `),
   office: entries(`
 notebook | 笔记本,本子,手账 | cuaderno, libreta, agenda | journal, planner, legal pad, spiral notebook
-desk pad | 桌垫 | vade, protector de escritorio | doodle desk pad, desk calendar, blotter, calendar
+desk pad | 桌垫 | vade, protector de escritorio | desk calendar, blotter, calendar
 pen | 钢笔,中性笔,圆珠笔,笔 | bolígrafo, pluma, rotulador | ballpoint pen, gel pen, marker, highlighter, pencil, pencils, markers
 paper | 打印纸,便利贴 | papel, notas adhesivas | copy paper, sticky notes, printer paper, envelope, envelopes, index cards, labels, label
 binder | 文件夹,活页夹 | carpeta, archivador | folder, file folder, ring binder, hanging folder, portfolio, report cover
-shredder oil | 碎纸机 | trituradora de papel, destructora | shredder, shredder lubricant, lubricant
+shredder oil | 碎纸机 | trituradora de papel, destructora | shredder, lubricant
 stapler | 订书机 | grapadora | staples, paper clips, punch, scissors, tape, tape dispenser
-stamp ink | 印泥 | tinta para sellos, tinta | stamp pad, ink cartridge, toner, toner cartridge, ink
+stamp ink | 印泥 | tinta | stamp pad, ink cartridge, toner, toner cartridge, ink
 card | 卡片 | tarjeta | smart card, access card, card
 cable organiser | 理线器,集线器 | organizador de cables | cable organizer, cable clip
 laptop stand | 电脑支架,笔记本支架 | soporte para portátil | monitor stand, phone stand
@@ -133,7 +133,7 @@ nappies | 纸尿裤,尿不湿 | pañales | diapers, diaper
 baby bottle | 奶瓶,婴儿车 | biberón, cochecito | stroller, baby carrier, car seat, pacifier
 `),
   car: entries(`
-car accessory | 车载,汽车坐垫,行车记录仪 | accesorio de coche, aspiradora de carro | dash cam, car charger, car mount, floor mats
+car accessory | 车载,汽车坐垫,行车记录仪 | accesorio de coche | dash cam, car charger, car mount, floor mats
 `),
   garden: entries(`
 plant pot | 花盆,绿植 | maceta, planta | planter, flower pot, garden hose, watering can, potted plant

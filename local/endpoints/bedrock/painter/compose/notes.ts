@@ -72,7 +72,11 @@ export const noteHero = (
   const size = unit * 2;
   const width = letteringWidth(text, size);
   const side = -light.side;
-  const wanted = side > 0 ? frame.right - width - unit * 3 : frame.left + unit * 3;
+  const out = hero.width / 2 + unit * 12;
+  const wanted =
+    side > 0
+      ? Math.min(frame.right - width - unit * 3, hero.at[0] + out)
+      : Math.max(frame.left + unit * 3, hero.at[0] - out - width);
   const y = Math.max(frame.top + unit * 14, Math.min(hero.at[1] - hero.height - unit * 8, frame.bottom - unit * 30));
   const at: Point = [wanted, y];
   slip(sheet, at, [width, size]);

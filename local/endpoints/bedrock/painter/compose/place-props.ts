@@ -47,7 +47,8 @@ const AROUND_EMPTY: readonly Slot[] = [
 
 const slotsFor = (scene: Scene, layer: 'behind' | 'front'): readonly Slot[] => {
   if (scene.empty) return layer === 'behind' ? AROUND_EMPTY : [];
-  return layer === 'behind' ? BEHIND : FRONT;
+  if (layer === 'behind') return BEHIND;
+  return scene.people.hands === undefined ? FRONT : FRONT.filter(({ out }) => out > 0.5);
 };
 
 /** Draws the props that stand behind the hero, or those in front of it; `half` is the hero's half width in metres. */
@@ -93,7 +94,7 @@ export const placeSteam = (stage: Stage, scene: Scene, place: { at: Point; size:
 /** Prepares the place where the product will be set in: a low round base, level and empty. */
 export const emptyPlace = (stage: Stage, place: { at: Point; scale: number; tilt: number }): void => {
   const { sheet, frame } = stage;
-  const radius = (frame.right - frame.left) * 0.4;
+  const radius = Math.min((frame.right - frame.left) * 0.4, (frame.bottom - frame.top) * 0.46);
   const flat = Math.min(Math.max(place.tilt, 0.16), 0.42);
   const thick = radius * 0.09;
   const top = ellipse(place.at, [radius, radius * flat]);

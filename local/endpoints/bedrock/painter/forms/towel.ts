@@ -10,7 +10,6 @@ export const towel: Form = {
     'bedding',
     'sheet',
     'pillow',
-    'cushion',
     'quilt',
     'throw',
     'toalla',

@@ -28,7 +28,14 @@ const distinct = (colours: readonly string[]): string[] =>
 const isInk = (colour: string): boolean => lightness(colour) < 0.4 && chroma(colour) < 0.09;
 const isPaper = (colour: string): boolean => lightness(colour) > 0.9 && chroma(colour) < 0.06;
 
-const byStrength = (colours: readonly string[]): string[] => [...colours].sort((a, b) => chroma(b) - chroma(a));
+/** Below this chroma a colour is too grey to lead. */
+const LEADING_CHROMA = 0.03;
+
+/** In the order of the prompt (brands name their primary colour first), greys last. */
+const leadingFirst = (colours: readonly string[]): string[] => [
+  ...colours.filter((colour) => chroma(colour) >= LEADING_CHROMA),
+  ...colours.filter((colour) => chroma(colour) < LEADING_CHROMA),
+];
 
 const assignRoles = (brand: string[]): Palette => {
   const darkest = brand.find(isInk) ?? '#302e34';
@@ -38,7 +45,7 @@ const assignRoles = (brand: string[]): Palette => {
   const coloured = brand
     .filter((colour) => !isInk(colour) && !isPaper(colour))
     .map((colour) => clampLightness(colour, 0.4, 0.88));
-  const [main = '#c8674b', ...others] = byStrength(coloured.length > 0 ? coloured : [mix(darkest, lightest, 0.5)]);
+  const [main = '#c8674b', ...others] = leadingFirst(coloured.length > 0 ? coloured : [mix(darkest, lightest, 0.5)]);
   const second = others[0] ?? mix(main, paper, 0.55);
   const accent = others[1] ?? mix(second, ink, 0.35);
   return { paper, ink, main, second, accent, shadow: mix(mix(ink, main, 0.12), paper, 0.6), brand };

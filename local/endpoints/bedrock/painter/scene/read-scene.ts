@@ -45,10 +45,14 @@ const readForm = (sentences: Sentences, prompt: string): string =>
   matchForms(sentences.first || prompt)[0]?.name ??
   'generic';
 
-const readSetting = (sentences: Sentences, scene: { prompt: string; form: string }): string => {
-  const named =
-    matchSettings(sentences.setting)[0] ?? matchSettings(sentences.background)[0] ?? matchSettings(scene.prompt)[0];
-  return named?.name ?? formNamed(scene.form).home ?? 'studio';
+/** What the photograph is for, not where it is taken. */
+const FOR_A_SHOW = /\bfor (?:a|the) live ?stream(?:ing)?\b[^,.]*/giu;
+
+const readSetting = (sentences: Sentences, form: string): string => {
+  const { setting, background, action, foreground, subject, first } = sentences;
+  const places = [setting, background, action, foreground, subject, first.replace(FOR_A_SHOW, '')];
+  const named = places.map((text) => matchSettings(text)[0]).find((match) => match !== undefined);
+  return named?.name ?? formNamed(form).home ?? 'studio';
 };
 
 const withoutNegated = (names: readonly string[], negativePrompt: string): string[] => {
@@ -85,7 +89,7 @@ export const readScene = (request: { prompt: string; negativePrompt: string; see
     form,
     colour: colourWordsIn(`${sentences.product}; ${sentences.subject}`)[0],
     empty: sentences.empty,
-    setting: readSetting(sentences, { prompt, form }),
+    setting: readSetting(sentences, form),
     ...readProps(sentences, { negativePrompt, form }),
     framing: readFraming(prompt),
     light: readLight(sentences, between(random, -1, 1) < 0 ? -1 : 1),

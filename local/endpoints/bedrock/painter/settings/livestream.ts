@@ -48,7 +48,6 @@ export const livestream: Setting = {
     'livestream studio',
     'broadcast',
     'podium stage',
-    'show',
     'plató',
     'directo',
     '直播间',

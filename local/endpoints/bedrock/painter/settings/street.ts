@@ -79,7 +79,6 @@ export const street: Setting = {
     'commute',
     'subway',
     'old town',
-    'wall',
   ],
   surface: 'paving',
   height: 0,

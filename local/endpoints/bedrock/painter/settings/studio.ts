@@ -43,7 +43,6 @@ export const studio: Setting = {
     'cyclorama',
     'neutral background',
     'plain background',
-    'set',
     'estudio',
     '摄影棚',
     '展台',

@@ -7,7 +7,7 @@ import { project, scaleAt, type Spot } from '../compose/camera.ts';
 import { mix } from '../toolkit/colour.ts';
 import { curve, type Point } from '../toolkit/geometry.ts';
 import { marker } from '../toolkit/marker.ts';
-import { hatch } from '../toolkit/hatch.ts';
+import { hatch, insideShade } from '../toolkit/hatch.ts';
 import { pencil } from '../toolkit/stroke.ts';
 import { between } from '../toolkit/random.ts';
 import { ground, marks } from './parts/ground.ts';
@@ -36,11 +36,9 @@ export const tree = (stage: Stage, at: { spot: Spot; height: number; ink: string
   );
   const outline = curve(crown, true);
   marker(sheet, outline, { colour: at.ink });
-  hatch(
-    sheet,
-    outline.map(([px, py]): Point => [px - sheet.light.side * tall * 0.1, py + tall * 0.08]),
-    { opacity: 0.22, spacing: 1.5 },
-  );
+  insideShade(sheet, { outline, by: [sheet.light.side * tall * 0.1, -tall * 0.08] }, () => {
+    hatch(sheet, outline, { opacity: 0.26, spacing: 1.5 });
+  });
   pencil(sheet, outline, { weight: 0.7, opacity: 0.55, closed: true, searching: true });
 };
 

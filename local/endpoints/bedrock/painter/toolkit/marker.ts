@@ -1,6 +1,6 @@
 // The marker: a flat field of ink laid down in overlapping strokes that stay visible.
 import { mix, withAlpha } from './colour.ts';
-import { boundsOf, moved, type Point } from './geometry.ts';
+import { boundsOf, type Point } from './geometry.ts';
 import { between } from './random.ts';
 import { inside, multiplied, tracePath, type Sheet } from './sheet.ts';
 
@@ -52,33 +52,6 @@ export const marker = (sheet: Sheet, outline: readonly Point[], options: MarkerO
   });
 };
 
-/** A loose wash of strokes without an outline, ragged at both ends; `box` is its extent. */
-export const wash = (sheet: Sheet, box: readonly [Point, Point], options: MarkerOptions): void => {
-  const { angle = -24 * sheet.light.side, opacity = 0.55 } = options;
-  const { context, random, unit } = sheet;
-  const [[left, top], [right, bottom]] = box;
-  const [cosine, sine] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const nib = unit * 6;
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
-  multiplied(sheet, () => {
-    context.lineCap = 'butt';
-    for (let across = -halfHeight; across <= halfHeight; across += nib * 0.82) {
-      const narrow = 1 - 0.25 * Math.abs(across / halfHeight);
-      const [from, to] = [
-        -halfWidth * narrow * between(random, 0.78, 1.1),
-        halfWidth * narrow * between(random, 0.78, 1.1),
-      ];
-      context.lineWidth = nib * between(random, 0.95, 1.15);
-      context.strokeStyle = withAlpha(options.colour, opacity * between(random, 0.75, 1));
-      context.beginPath();
-      context.moveTo(x + from * cosine - across * sine, y + from * sine + across * cosine);
-      context.lineTo(x + to * cosine - across * sine, y + to * sine + across * cosine);
-      context.stroke();
-    }
-  });
-};
-
 /** A field of shadow over what is there. */
 export const shadow = (sheet: Sheet, outline: readonly Point[], opacity = 1): void => {
   multiplied(sheet, () => {
@@ -89,9 +62,9 @@ export const shadow = (sheet: Sheet, outline: readonly Point[], opacity = 1): vo
 };
 
 /** A field of light over what is there. */
-export const glow = (sheet: Sheet, outline: readonly Point[], options: MarkerOptions): void => {
+export const glow = (sheet: Sheet, outline: readonly Point[], options: { colour: string; opacity: number }): void => {
   const { context } = sheet;
-  tracePath(sheet, moved(outline, [0, 0]));
-  context.fillStyle = withAlpha(options.colour, options.opacity ?? 0.4);
+  tracePath(sheet, outline);
+  context.fillStyle = withAlpha(options.colour, options.opacity);
   context.fill();
 };

@@ -25,7 +25,3 @@ export const seededRandom = (seed: number, purpose: string): Random => {
 
 /** A number in [from, to). */
 export const between = (random: Random, from: number, to: number): number => from + random() * (to - from);
-
-/** One element of a list that is not empty. */
-export const pick = <Item>(random: Random, items: readonly [Item, ...Item[]]): Item =>
-  items[Math.floor(random() * items.length)] ?? items[0];

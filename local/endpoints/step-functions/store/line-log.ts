@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-export interface AppendLog {
+export interface LineLog {
   /** Adds one line and gives the place of its text in the file. */
   append: (line: string) => { offset: number; length: number };
   flush: () => void;
@@ -16,7 +16,7 @@ const NEWLINE = 10;
 const lengthUpToLastNewline = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1;
 
 /** Opens the log; a half-written last line of a killed process is cut off. */
-export const openAppendLog = (path: string): AppendLog => {
+export const openLineLog = (path: string): LineLog => {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a+');
   let size = fstatSync(file).size;
