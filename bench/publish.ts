@@ -6,7 +6,6 @@ import sharp from 'sharp';
 import { parse } from 'yaml';
 import { encodeFrame } from '../lambdas/publish/encode.ts';
 import { composeFrame } from '../lambdas/publish/frame.ts';
-import { clearPlace } from '../lambdas/publish/measure.ts';
 import { productPhotoOf } from '../lambdas/publish/product.ts';
 import { rasterOf } from '../lambdas/publish/raster.ts';
 import { BrandSchema, ChannelSchema, type Channel } from '../lambdas/shared/domain/packs.ts';
@@ -75,8 +74,7 @@ const composeCue = async (options: readonly Uint8Array[], productBytes: Buffer):
     await Promise.all(
       options.map(async (bytes) => {
         const image = await loadImage(Buffer.from(bytes));
-        const raster = rasterOf(image, 96);
-        return [bytes, { image, raster, side: clearPlace(raster).side }] as const;
+        return [bytes, { image, raster: rasterOf(image, 96) }] as const;
       }),
     ),
   );

@@ -24,7 +24,7 @@ interface Block extends FittedText {
 
 export interface SetCaption {
   blocks: Block[];
-  /** The box the text really takes, at the lower end of the given one. */
+  /** The part of the given box that the words really take. */
   box: Rectangle;
 }
 
@@ -34,7 +34,7 @@ const titleBlock = (
   { box, brand, scale }: Setting & { scale: number },
 ): Block => {
   const weight = brand.typography.titleWeight;
-  const largest = Math.min(box.width * 0.16, box.height * 0.22) * scale;
+  const largest = Math.min(box.width * 0.12, box.height * 0.26) * scale;
   const fitted = fitText(context, {
     text: caption.title,
     weight,
@@ -61,6 +61,8 @@ const sellingPointBlock = (context: SKRSContext2D, text: string, { box, titleSiz
 
 interface Setting {
   box: Rectangle;
+  /** Which end of the box the words stand at. */
+  align: 'top' | 'bottom';
   brand: Pick<Brand, 'typography'>;
 }
 interface Sized {
@@ -123,7 +125,7 @@ const firstFitting = (tries: readonly (() => Block[])[], height: number): Block[
   return undefined;
 };
 
-/** Fits the caption into `box` from the bottom up; when no size has room for the selling point, it is left out. */
+/** Fits the caption into `box`; when no size has room for the selling point, it is left out. */
 export const setCaption = (context: SKRSContext2D, caption: Caption, setting: Setting): SetCaption => {
   const { box } = setting;
   const { sellingPoint, ...withoutPoint } = caption;
@@ -133,7 +135,8 @@ export const setCaption = (context: SKRSContext2D, caption: Caption, setting: Se
   const blocks = firstFitting(wanted, box.height) ?? last();
   const height = Math.min(box.height, heightOf(blocks));
   const width = Math.min(box.width, Math.max(...blocks.map((block) => widthOf(context, block))));
-  return { blocks, box: { x: box.x, y: box.y + box.height - height, width, height } };
+  const y = setting.align === 'top' ? box.y : box.y + box.height - height;
+  return { blocks, box: { x: box.x, y, width, height } };
 };
 
 const drawStruck = (

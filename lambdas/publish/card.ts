@@ -65,7 +65,7 @@ export const composeCard = (request: CardRequest): Canvas => {
   }
   if (channel.textAllowed) {
     const box = { ...safe, y: safe.y + safe.height * 0.62, height: safe.height * 0.38 };
-    const set = setCaption(context, caption, { box, brand });
+    const set = setCaption(context, caption, { box, align: 'bottom', brand });
     const { x, y, width, height } = set.box;
     const under = luminanceRange(
       context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,

@@ -5,7 +5,8 @@ import { drawCaption, setCaption, type Caption, type SetCaption } from './captio
 import { chooseScheme, luminanceRange, readableAccent, type LuminanceRange } from './contrast.ts';
 import { chooseCrop } from './crop.ts';
 import { fontOf, registerFonts } from './fonts.ts';
-import { layOut, type Side } from './layout.ts';
+import { layOut, type StandingProduct } from './layout.ts';
+import { cropToPlace, placeInFrame } from './place.ts';
 import { drawProduct, type ProductPhoto } from './product.ts';
 import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
@@ -15,8 +16,6 @@ import { drawScrim } from './scrim.ts';
 export interface SetPicture {
   image: Image;
   raster: Raster;
-  /** Where the product stands. */
-  side: Side;
 }
 
 export interface FrameRequest {
@@ -80,23 +79,30 @@ const drawDisclosure = (context: SKRSContext2D, text: string): void => {
   context.fillText(text, x, y);
 };
 
+/** A picture that awaits a product is cropped around its place, any other one around what there is to look at. */
+const cropOf = ({ picture: { image, raster }, product, channel }: FrameRequest): Rectangle => {
+  const [imageAspect, aspect] = [image.width / image.height, channel.width / channel.height];
+  return product === undefined ? chooseCrop(raster, imageAspect, aspect) : cropToPlace(imageAspect, aspect);
+};
+
+const standingProduct = ({ product, channel }: FrameRequest, crop: Rectangle): StandingProduct | undefined =>
+  product && { aspect: product.content.width / product.content.height, at: placeInFrame(crop, channel) };
+
 /** Draws the frame at the channel's exact pixel size. Fonts are registered on the way. */
 export const composeFrame = (request: FrameRequest): Canvas => {
   const { channel, brand, picture, product, caption, disclosure } = request;
   registerFonts();
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
-  const { image, raster, side } = picture;
-  const crop = chooseCrop(raster, image.width / image.height, channel.width / channel.height);
+  const crop = cropOf(request);
   drawSet(context, picture, crop);
-  const aspect = product === undefined ? undefined : product.content.width / product.content.height;
-  const layout = layOut(channel, aspect, side);
+  const layout = layOut(channel, standingProduct(request, crop));
   const drawPhoto = (): void => {
     if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
   };
   drawPhoto();
   if (layout.text !== undefined) {
-    const words = setCaption(context, caption, { box: layout.text, brand });
+    const words = setCaption(context, caption, { box: layout.text, align: layout.text.align, brand });
     drawWords(context, words, { brand, overVeil: drawPhoto });
   }
   if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(context, disclosure);

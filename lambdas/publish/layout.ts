@@ -1,29 +1,48 @@
-// The one layout: text and product share a baseline in the lower part of the channel's safe area, side by side; wide products stand above the text.
+// The one layout: the product stands where the picture leaves room for it, the words have the calm part above (in landscape: beside it).
 import type { Channel } from '../shared/domain/packs.ts';
+import type { Point } from './place.ts';
 import { fitInside, type Rectangle } from './rectangle.ts';
 
-export type Side = 'left' | 'right';
-
 export interface Layout {
-  /** Where title, selling point and price stand; absent when the channel allows no text. */
-  text?: Rectangle;
+  /** Where title, selling point and price stand, and at which end of it; absent when the channel allows no text. */
+  text?: Rectangle & { align: 'top' | 'bottom' };
   /** What the product fills; absent without a product photo. */
   product?: Rectangle;
 }
 
+export interface StandingProduct {
+  /** Width ÷ height. */
+  aspect: number;
+  /** Where its base goes, in pixels of the frame. */
+  at: Point;
+}
+
 /** Share of the frame's shorter side between text and product. */
-const GUTTER = 0.04;
+const GUTTER = 0.035;
 /** Smallest margin, as a share of the shorter side, whatever the safe area says. */
 const MARGIN = 0.045;
+/** Width ÷ height from which a frame is landscape, and below which it is portrait. */
+const LANDSCAPE = 1.3;
+const PORTRAIT = 0.8;
+/** Shares of the safe width that a product takes at most: in landscape it shares the width with the words. */
+const PRODUCT_WIDTH = { upright: 0.74, landscape: 0.4 };
+/** Share of the safe height that words may take when they stand alone at the bottom. */
+const ALONE = 0.42;
 
-/** Share of the frame's height that the product may take, and of the safe area's width, by frame: portrait, square, landscape. */
-const productShare = (aspect: number): { height: number; width: number } => {
-  if (aspect < 0.8) return { height: 0.36, width: 0.47 };
-  return aspect < 1.3 ? { height: 0.5, width: 0.46 } : { height: 0.66, width: 0.36 };
+interface Shares {
+  /** Of the frame's height, for the product with and without words, and for the words. */
+  product: number;
+  productAlone: number;
+  text: number;
+}
+
+const sharesOf = ({ width, height }: Pick<Channel, 'width' | 'height'>): Shares => {
+  const aspect = width / height;
+  if (aspect < PORTRAIT) return { product: 0.4, productAlone: 0.5, text: 0.24 };
+  return aspect < LANDSCAPE
+    ? { product: 0.54, productAlone: 0.64, text: 0.28 }
+    : { product: 0.68, productAlone: 0.72, text: 0.6 };
 };
-
-/** Share of the frame's height that text may take. */
-const textHeight = (aspect: number): number => (aspect < 0.8 ? 0.3 : aspect < 1.3 ? 0.44 : 0.58);
 
 /** The channel's safe area in pixels, never closer to the border than the margin. */
 export const safeRectangle = ({
@@ -42,60 +61,48 @@ export const safeRectangle = ({
   };
 };
 
-const productBox = (channel: Channel, safe: Rectangle, side: Side): Rectangle => {
-  const share = productShare(channel.width / channel.height);
-  const width = safe.width * (channel.textAllowed ? share.width : Math.max(share.width, 0.55));
-  const height = Math.min(safe.height, channel.height * share.height);
-  const x = side === 'right' ? safe.x + safe.width - width : safe.x;
-  return { x, y: safe.y + safe.height - height, width, height };
-};
+const bottomOf = ({ y, height }: Rectangle): number => y + height;
 
-/** Width ÷ height from which a product gets the frame's whole width, above the text instead of beside it. */
-const WIDE_PRODUCT = 1.2;
-/** Shares for wide products: of the safe width, and of the frame's height for product and text. */
-const WIDE = { width: 0.78, product: 0.3, text: 0.2 };
-
-const stacked = (channel: Channel, safe: Rectangle, productAspect: number): Layout => {
-  const textHeight = channel.height * WIDE.text;
-  const text = { ...safe, y: safe.y + safe.height - textHeight, height: textHeight };
-  const height = channel.height * WIDE.product;
-  const gutter = Math.min(channel.width, channel.height) * GUTTER;
-  const width = safe.width * WIDE.width;
-  const box = { x: safe.x + (safe.width - width) / 2, y: text.y - gutter - height, width, height };
-  return { text, product: fitInside(box, productAspect, { horizontal: 0.5, vertical: 1 }) };
-};
-
-const beside = (
+/** The largest the product may be with its base at its place, below `top` and inside the safe area. */
+const standProduct = (
   channel: Channel,
-  safe: Rectangle,
-  { productAspect, side }: { productAspect: number; side: Side },
-): Layout => {
-  const towardsBorder = channel.textAllowed ? 0.6 : 1;
-  const horizontal = side === 'right' ? towardsBorder : 1 - towardsBorder;
-  const product = fitInside(productBox(channel, safe, side), productAspect, { horizontal, vertical: 1 });
-  if (!channel.textAllowed) return { product };
+  { aspect, at }: StandingProduct,
+  { safe, top }: { safe: Rectangle; top: number },
+): Rectangle => {
+  const shares = sharesOf(channel);
+  const ground = Math.min(at.y, bottomOf(safe));
+  const height = Math.min(ground - top, channel.height * (channel.textAllowed ? shares.product : shares.productAlone));
+  const isLandscape = channel.width / channel.height >= LANDSCAPE;
+  const width = safe.width * (isLandscape ? PRODUCT_WIDTH.landscape : PRODUCT_WIDTH.upright);
+  const x = Math.min(Math.max(safe.x, at.x - width / 2), safe.x + safe.width - width);
+  return fitInside({ x, y: ground - height, width, height }, aspect, { horizontal: 0.5, vertical: 1 });
+};
+
+const aboveProduct = (channel: Channel, product: StandingProduct, safe: Rectangle): Layout => {
+  const text = { ...safe, height: channel.height * sharesOf(channel).text, align: 'top' as const };
   const gutter = Math.min(channel.width, channel.height) * GUTTER;
-  const text =
-    side === 'right'
-      ? { x: safe.x, width: product.x - gutter - safe.x }
-      : { x: product.x + product.width + gutter, width: safe.x + safe.width - product.x - product.width - gutter };
-  return { text: { ...textBox(channel, safe), ...text }, product };
+  return { text, product: standProduct(channel, product, { safe, top: bottomOf(text) + gutter }) };
 };
 
-const textBox = ({ width, height }: Channel, safe: Rectangle): Rectangle => {
-  const share = Math.min(safe.height, height * textHeight(width / height));
-  return { ...safe, y: safe.y + safe.height - share, height: share };
+const besideProduct = (channel: Channel, product: StandingProduct, safe: Rectangle): Layout => {
+  const toTheRight = { ...product, at: { ...product.at, x: safe.x + safe.width * (1 - PRODUCT_WIDTH.landscape / 2) } };
+  const box = standProduct(channel, toTheRight, { safe, top: safe.y });
+  const gutter = Math.min(channel.width, channel.height) * GUTTER;
+  const height = channel.height * sharesOf(channel).text;
+  const y = Math.max(safe.y, bottomOf(box) - height);
+  return { text: { x: safe.x, y, width: box.x - gutter - safe.x, height, align: 'bottom' }, product: box };
 };
 
-/**
- * Places the parts in the channel's frame. `productAspect` is the cut-out's width ÷ height, absent without a photo;
- * `side` is where the product stands.
- */
-export const layOut = (channel: Channel, productAspect: number | undefined, side: Side): Layout => {
+/** Places the parts in the channel's frame, all inside its safe area. */
+export const layOut = (channel: Channel, product: StandingProduct | undefined): Layout => {
   const safe = safeRectangle(channel);
-  if (productAspect === undefined) return channel.textAllowed ? { text: textBox(channel, safe) } : {};
-  const isWide = productAspect >= WIDE_PRODUCT && channel.width / channel.height < 1.3;
-  return isWide && channel.textAllowed
-    ? stacked(channel, safe, productAspect)
-    : beside(channel, safe, { productAspect, side });
+  if (product === undefined) {
+    if (!channel.textAllowed) return {};
+    const height = safe.height * ALONE;
+    return { text: { ...safe, y: bottomOf(safe) - height, height, align: 'bottom' } };
+  }
+  if (!channel.textAllowed) return { product: standProduct(channel, product, { safe, top: safe.y }) };
+  return channel.width / channel.height >= LANDSCAPE
+    ? besideProduct(channel, product, safe)
+    : aboveProduct(channel, product, safe);
 };

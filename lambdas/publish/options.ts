@@ -5,7 +5,8 @@ import type { Outcome } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import type { SetPicture } from './frame.ts';
-import { clearPlace, paletteDistance } from './measure.ts';
+import { paletteDistance } from './palette-distance.ts';
+import { busynessOf } from './place.ts';
 import { rankOptions, type Ranked } from './rank.ts';
 import { rasterOf } from './raster.ts';
 
@@ -42,8 +43,7 @@ const RASTER_WIDTH = 96;
 
 const loadPicture = async (store: Pick<ObjectStore, 'get'>, key: string): Promise<SetPicture> => {
   const image = await loadImage(Buffer.from(await store.get(key)));
-  const raster = rasterOf(image, RASTER_WIDTH);
-  return { image, raster, side: clearPlace(raster).side };
+  return { image, raster: rasterOf(image, RASTER_WIDTH) };
 };
 
 /** Loads and ranks the accepted options, the best first. Throws ObjectNotFound when an asset is gone. */
@@ -65,7 +65,7 @@ export const rankAccepted = async (
       variation: job.variation,
       checks: outcome.checks,
       paletteDistance: paletteDistance(raster, brand),
-      busyness: clearPlace(raster).busyness,
+      busyness: busynessOf(raster),
     })),
   );
   return ranked.flatMap((place) => {

@@ -233,10 +233,10 @@ describe('createDefinitionLoader', () => {
   });
 
   it('forgets the oldest of many', () => {
-    const load = createDefinitionLoader();
+    const load = createDefinitionLoader(2);
     const textOf = (index: number): string => JSON.stringify(machineOf({ [`A${index}`]: { Type: 'Succeed' } }));
     const first = load(textOf(0));
-    for (let index = 1; index <= 20; index += 1) load(textOf(index));
+    for (const index of [1, 2]) load(textOf(index));
 
     expect(load(textOf(0))).not.toBe(first);
   });

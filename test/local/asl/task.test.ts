@@ -17,7 +17,7 @@ const withCatch = (fields: JsonObject = {}): JsonObject =>
   taskMachine({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }], ...fields });
 
 /** Fails `times` times with these errors, then gives its payload. */
-const failing = (...errors: unknown[]): { invokeLambda: InvokeLambda; payloads: unknown[] } => {
+const failing = (...errors: Error[]): { invokeLambda: InvokeLambda; payloads: unknown[] } => {
   const payloads: unknown[] = [];
   return {
     payloads,
@@ -25,7 +25,7 @@ const failing = (...errors: unknown[]): { invokeLambda: InvokeLambda; payloads: 
       await Promise.resolve();
       payloads.push(payload);
       const error = errors[payloads.length - 1];
-      return error === undefined ? payload : Promise.reject(error as Error);
+      return error === undefined ? payload : Promise.reject(error);
     },
   };
 };
@@ -112,7 +112,9 @@ describe('lambda tasks', () => {
   });
 
   it('fails with Lambda.Unknown when something that is no error is thrown', async () => {
-    const { outcome } = await runMachine(taskMachine(), failing('a text'));
+    const { outcome } = await runMachine(taskMachine(), {
+      invokeLambda: () => Promise.reject('a text'),
+    });
 
     expect(outcome).toMatchObject({ error: 'Lambda.Unknown', cause: 'a text' });
   });

@@ -29,8 +29,13 @@ const MAX_LENGTH = 60;
 /** Whether `text` can be a keyword or an attribute's value. */
 export const fits = (text: string): boolean => isShort(text) && text.length <= MAX_LENGTH;
 
+/** What a list without spaces glued on: WhiteALTERNATE is White. */
+const unglued = (text: string): string => text.replace(/(\p{Ll})\p{Lu}{3,}.*$/u, '$1');
+
 const bare = (text: string): string =>
-  text.trim().replace(/^[\s"“'(（,，;；:：-]+|[\s”'）,，;；:：.。!！?？-]+$/gu, '');
+  unglued(text)
+    .trim()
+    .replace(/^[\s"“'(（,，;；:：-]+|[\s”'）,，;；:：.。!！?？-]+$/gu, '');
 
 /** `text` without marks around it; undefined when nothing is left or it is too long. */
 export const trimmed = (text: string): string | undefined => {

@@ -34,7 +34,7 @@ const CODE = /(?<!\d)\d{12,14}(?!\d)/gu;
 /** Upper-case letters and digits mixed, at least five, at most one hyphenated tail: KQRT7215S18W, ABX-36TD-E4, LMN86364. */
 const MODEL = /(?<![\p{L}\p{N}])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,}(?:-[A-Z0-9]+)*(?![\p{Ll}\p{N}])/gu;
 const NOT_MODEL =
-  /^\d+(?:[.,]\d+)?(?:OZ|ML|G|KG|LB|CM|MM|IN|CT|W|V|HP|K|GB|TB|MP|HZ|MAH|L|X|D|P|PCS|PK|EA)$|^(?:SPF|PA|UV|USB|HDR|MP|RTX|GTX|NSF|AAA?|C|H|A|B|V|X|N)-?\d{0,4}$/u;
+  /^\d{12,}[A-Z]+$|^\d+(?:[.,]\d+)?(?:OZ|ML|G|KG|LB|CM|MM|IN|CT|W|V|HP|K|GB|TB|MP|HZ|MAH|L|X|D|P|PCS|PK|EA)$|^(?:SPF|PA|UV|USB|HDR|MP|RTX|GTX|NSF|AAA?|C|H|A|B|V|X|N)-?\d{0,4}$/u;
 const MIN_MODEL = 5;
 const GARMENT_SIZE =
   /\b(?:[Ss]izes?|[Tt]allas?)\s*:?\s*((?:X{0,3}[SML]|\d{1,2})(?:\s?(?:,|-|a|to|y|\/)\s?(?:X{0,3}[SML]|\d{1,2}))*)\b/gu;

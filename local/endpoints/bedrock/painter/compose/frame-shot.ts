@@ -38,8 +38,6 @@ export interface Hero {
   height: number;
   /** Height of what it stands on, metres. */
   surface: number;
-  /** A place kept for a product that is set in later, not a thing. */
-  empty: boolean;
 }
 
 export interface FramedShot {
@@ -48,24 +46,13 @@ export interface FramedShot {
   wall: number;
 }
 
-/**
- * The same shot for a place that stays empty: the product is set into the lower part of the frame, so the surface
- * must reach there, level and seen from a little above.
- */
-const forEmptyPlace = (shot: Shot): Shot => ({
-  ...shot,
-  elevation: [Math.min(Math.max(shot.elevation[0], 11), 19), Math.min(Math.max(shot.elevation[1], 13), 23)],
-  share: Math.min(Math.max(shot.share, 0.15), 0.42),
-  base: [0.77, 0.8],
-});
-
 /** The camera for a framing. `offset` is where the hero stands, as a share of the frame's width. */
 export const frameShot = (
   frame: Bounds,
   hero: Hero,
   options: { framing: Exclude<Framing, 'overhead'>; offset: number; random: Random; side: -1 | 1 },
 ): FramedShot => {
-  const shot = hero.empty ? forEmptyPlace(SHOTS[options.framing]) : SHOTS[options.framing];
+  const shot = SHOTS[options.framing];
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const widest = options.framing === 'macro' ? 1.15 : Math.min(0.8, 0.24 + shot.share * 1.25);
   const scale = Math.min((shot.share * height) / hero.height, (widest * width) / hero.width);

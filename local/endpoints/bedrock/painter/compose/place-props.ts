@@ -14,9 +14,6 @@ import type { Scene } from '../scene/read-scene.ts';
 import type { Stage } from './stage.ts';
 import { stand } from './stand.ts';
 
-/** Things do not stand further out than this, metres. */
-const TABLE_EDGE = 0.62;
-
 interface Slot {
   side: -1 | 1;
   /** 0: beside the hero, 1: at the edge of what is seen. */
@@ -36,17 +33,18 @@ const FRONT: readonly Slot[] = [
   { side: -1, out: 0.55, z: -0.08 },
   { side: 1, out: 0.85, z: 0.05 },
 ];
+/** Depths are shares of the table's here. */
 const AROUND_EMPTY: readonly Slot[] = [
-  { side: -1, out: 0.55, z: 0.3 },
-  { side: 1, out: 0.6, z: 0.3 },
-  { side: -1, out: 0.95, z: 0.17 },
-  { side: 1, out: 1, z: 0.15 },
-  { side: -1, out: 0.15, z: 0.37 },
-  { side: 1, out: 0.2, z: 0.37 },
+  { side: -1, out: 0.5, z: 0.72 },
+  { side: 1, out: 0.62, z: 0.66 },
+  { side: -1, out: 0.98, z: 0.5 },
+  { side: 1, out: 1, z: 0.42 },
+  { side: -1, out: 0.1, z: 0.9 },
+  { side: 1, out: 0.2, z: 0.92 },
 ];
 
-const slotsFor = (scene: Scene, layer: 'behind' | 'front'): readonly Slot[] => {
-  if (scene.empty) return layer === 'behind' ? AROUND_EMPTY : [];
+const slotsFor = (scene: Scene, { layer, far }: { layer: 'behind' | 'front'; far: number }): readonly Slot[] => {
+  if (scene.empty) return layer === 'behind' ? AROUND_EMPTY.map((slot) => ({ ...slot, z: slot.z * far })) : [];
   if (layer === 'behind') return BEHIND;
   return scene.people.hands === undefined ? FRONT : FRONT.filter(({ out }) => out > 0.5);
 };
@@ -56,7 +54,7 @@ export const placeProps = (stage: Stage, scene: Scene, options: { layer: 'behind
   const { layer, half } = options;
   const random = seededRandom(scene.seed, `props ${layer}`);
   const mirror = random() < 0.5 ? -1 : 1;
-  const slots = slotsFor(scene, layer);
+  const slots = slotsFor(scene, { layer, far: stage.table.far });
   const standing = scene.props.filter((name) => name !== 'steam');
   const names = scene.empty ? standing : standing.filter((_, index) => (index % 2 === 0) === (layer === 'behind'));
   const colours = [scene.palette.second, scene.palette.accent, scene.palette.main];
@@ -66,10 +64,12 @@ export const placeProps = (stage: Stage, scene: Scene, options: { layer: 'behind
     const form = propNamed(name);
     if (form === undefined) continue;
     const seen = (stage.frame.right - stage.frame.left) / 2 / scaleAt(stage.camera, [0, stage.surface, slot.z]);
-    const size = Math.min(form.size, layer === 'front' ? 0.2 : 0.34, seen * 0.8) * between(random, 0.9, 1.1);
+    const size =
+      Math.min(form.size, layer === 'front' ? 0.2 : scene.empty ? 0.5 : 0.34, seen * (scene.empty ? 0.5 : 0.8)) *
+      between(random, 0.9, 1.1);
     const inner = half + size * 0.3;
     const x =
-      slot.side * mirror * Math.min(inner + slot.out * Math.max(seen - inner, 0.02), TABLE_EDGE) +
+      slot.side * mirror * Math.min(inner + slot.out * Math.max(seen - size * 0.45 - inner, 0.02), TABLE_EDGE) +
       between(random, -0.02, 0.02);
     stand(
       stage,
@@ -89,33 +89,6 @@ export const placeSteam = (stage: Stage, scene: Scene, place: { at: Point; size:
   if (![...scene.props, ...scene.foreground].includes('steam')) return;
   const view = { tilt: 0, top: false, inks: inksFor(scene.palette), random: stage.sheet.random };
   drawForm(stage.sheet, { form: steam, view }, { at: place.at, scale: place.size, shadow: 'none', weight: 0.9 });
-};
-
-/** Prepares the place where the product will be set in: a low round base, level and empty. */
-export const emptyPlace = (stage: Stage, place: { at: Point; scale: number; tilt: number }): void => {
-  const { sheet, frame } = stage;
-  const radius = Math.min((frame.right - frame.left) * 0.4, (frame.bottom - frame.top) * 0.46);
-  const flat = Math.min(Math.max(place.tilt, 0.16), 0.42);
-  const thick = radius * 0.09;
-  const top = ellipse(place.at, [radius, radius * flat]);
-  const side = [
-    ...ellipse([place.at[0], place.at[1] + thick], [radius, radius * flat], [0, 180]),
-    ...ellipse(place.at, [radius, radius * flat], [180, 0]),
-  ];
-  shadow(
-    sheet,
-    moved(ellipse([place.at[0], place.at[1] + thick], [radius * 1.04, radius * flat * 1.08]), [
-      -sheet.light.side * radius * 0.14,
-      radius * 0.05,
-    ]),
-    0.85,
-  );
-  const ink = mix(sheet.palette.paper, sheet.palette.second, 0.4);
-  marker(sheet, side, { colour: mix(ink, sheet.palette.ink, 0.25) });
-  hatch(sheet, side, { opacity: 0.35, angle: 90 });
-  marker(sheet, top, { colour: ink, angle: 4, streaks: 0.6 });
-  pencil(sheet, side, { weight: 1, closed: true });
-  pencil(sheet, top, { weight: 1, closed: true, searching: true });
 };
 
 const NEAR_FORMS = ['plant', 'cloth', 'glass', 'flowers', 'cup', 'herbs'] as const;

@@ -23,6 +23,8 @@ export interface Stage {
   flip: -1 | 1;
   /** Height of the table, metres; 0 when the hero is on the ground. */
   surface: number;
+  /** The table's nearest and furthest z and half its width, metres. */
+  table: { near: number; far: number; halfWidth: number };
   /** z of the back wall, metres. */
   wall: number;
   /** 0: every line of the background, 1: hardly any. */

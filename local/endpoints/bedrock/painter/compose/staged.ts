@@ -1,5 +1,5 @@
 // A staged picture: set, light, table, props, hero or the place kept for it, hands, foreground.
-import { boundsOf, type Bounds, type Point } from '../toolkit/geometry.ts';
+import { boundsOf, type Bounds } from '../toolkit/geometry.ts';
 import { between, seededRandom } from '../toolkit/random.ts';
 import type { Sheet } from '../toolkit/sheet.ts';
 import { drawParts } from '../toolkit/draw-form.ts';
@@ -9,10 +9,12 @@ import { inksFor } from '../scene/inks.ts';
 import type { Framing } from '../scene/framing.ts';
 import type { Scene } from '../scene/read-scene.ts';
 import { settingNamed } from '../settings/catalogue.ts';
-import { project, scaleAt, tiltAt, type Spot } from './camera.ts';
+import { project, scaleAt, type Spot } from './camera.ts';
 import { frameShot } from './frame-shot.ts';
 import { lightBackground } from './light-effects.ts';
-import { emptyPlace, placeNear, placeProps, placeSteam } from './place-props.ts';
+import { emptyPlace } from './empty-place.ts';
+import { frameEmpty } from './frame-empty.ts';
+import { placeNear, placeProps, placeSteam } from './place-props.ts';
 import { drawHands, drawHost } from '../people/hands.ts';
 import { noteHero, noteLight } from './notes.ts';
 import type { Stage } from './stage.ts';
@@ -48,38 +50,59 @@ const makeHero = (sheet: Sheet, scene: Scene): StagedHero => {
   return { parts, box: boundsOf(parts.flatMap((part) => part.outline)), size: form.size };
 };
 
-/** What the frame is set for when nothing is drawn: a product of usual size. */
-const EMPTY_HERO = { width: 0.26, height: 0.26 };
+type Framed = Pick<Stage, 'camera' | 'wall' | 'table'>;
+
+const frameHero = (scene: Scene, frame: Bounds, hero: StagedHero): Framed => {
+  const framing = scene.framing === 'overhead' ? 'medium' : scene.framing;
+  const random = seededRandom(scene.seed, 'stage');
+  const { height, surface } = settingNamed(scene.setting);
+  const side: -1 | 1 = random() < 0.5 ? -1 : 1;
+  if (scene.empty) return frameEmpty(frame, { framing, surface: height, side });
+  const size = { width: (hero.box.right - hero.box.left) * hero.size, height: hero.box.bottom * hero.size };
+  const offset = 0.5 + side * between(random, 0.02, framing === 'close-up' || framing === 'macro' ? 0.06 : 0.13);
+  const shot = frameShot(frame, { ...size, surface: height }, { framing, offset, random, side });
+  return { ...shot, table: { near: -0.3, far: 0.4, halfWidth: surface === 'stone' ? 0.42 : 0.72 } };
+};
 
 const makeStage = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }, hero: StagedHero): Stage => {
   const { scene, frame } = picture;
   const framing = scene.framing === 'overhead' ? 'medium' : scene.framing;
-  const random = seededRandom(scene.seed, 'stage');
   const setting = settingNamed(scene.setting);
-  const side: -1 | 1 = random() < 0.5 ? -1 : 1;
-  const size = scene.empty
-    ? EMPTY_HERO
-    : { width: (hero.box.right - hero.box.left) * hero.size, height: hero.box.bottom * hero.size };
-  const offset = scene.empty
-    ? 0.5
-    : 0.5 + side * between(random, 0.02, framing === 'close-up' || framing === 'macro' ? 0.06 : 0.13);
-  const shot = frameShot(
-    frame,
-    { ...size, surface: setting.height, empty: scene.empty },
-    { framing, offset, random, side },
-  );
+  const framed = frameHero(scene, frame, hero);
   return {
     sheet,
-    camera: shot.camera,
+    ...framed,
     frame,
     framing,
     tones: chooseTones(scene, scene.framing),
     flip: scene.light.side === -1 ? 1 : -1,
     surface: setting.height,
-    wall: setting.outdoors === true ? Math.max(shot.wall * OUTDOORS, 4.5) : shot.wall,
+    wall: setting.outdoors === true ? Math.max(framed.wall * OUTDOORS, 4.5) : framed.wall,
     softness: SOFTNESS[framing],
   };
 };
+
+const drawHero = (stage: Stage, scene: Scene, hero: StagedHero): void => {
+  const { sheet } = stage;
+  const spot: Spot = [0, stage.surface, 0];
+  const at = project(stage.camera, spot);
+  const metre = scaleAt(stage.camera, spot);
+  const width = (hero.box.right - hero.box.left) * hero.size * metre;
+  const height = hero.box.bottom * hero.size * metre;
+  const place = { at, scale: metre * hero.size, shadow: 'ground' as const, weight: 1.25, flip: sheet.light.side > 0 };
+  drawHands(stage, { scene, hero, place }, 'behind');
+  drawParts(sheet, hero.parts, place);
+  placeSteam(stage, scene, {
+    at: [at[0] - width * 0.1, at[1] - height * 0.8],
+    size: Math.max(width * 0.8, 0.2 * metre),
+  });
+  drawHands(stage, { scene, hero, place }, 'front');
+  placeProps(stage, scene, { layer: 'front', half: width / metre / 2 });
+  noteHero(stage, { subject: scene.subject, at, width, height });
+};
+
+/** Half width, metres, of the products that are set into an empty place. */
+const EMPTY_HALF = 0.2;
 
 /** Draws the staged picture. */
 export const composeStaged = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }): void => {
@@ -87,35 +110,15 @@ export const composeStaged = (sheet: Sheet, picture: { scene: Scene; frame: Boun
   const hero = makeHero(sheet, scene);
   const stage = makeStage(sheet, picture, hero);
   const setting = settingNamed(scene.setting);
-  const spot: Spot = [0, setting.height, 0];
-  const at = project(stage.camera, spot);
-  const scale = scaleAt(stage.camera, spot);
-  const middle: Point = [at[0], at[1] - scale * 0.15];
+  const [x, y] = project(stage.camera, [0, setting.height, 0]);
   setting.drawBack(stage);
-  lightBackground(stage, middle, setting.outdoors === true);
+  lightBackground(stage, [x, y - scaleAt(stage.camera, [0, setting.height, 0]) * 0.15], setting.outdoors === true);
   if (scene.people.figure && !scene.empty) drawHost(stage, scene);
-  if (setting.height > 0) table(stage, { surface: setting.surface, reaching: scene.empty });
-  const half = scene.empty ? EMPTY_HERO.width * 0.9 : ((hero.box.right - hero.box.left) / 2) * hero.size;
+  if (setting.height > 0) table(stage, setting.surface);
+  const half = scene.empty ? EMPTY_HALF : ((hero.box.right - hero.box.left) / 2) * hero.size;
   placeProps(stage, scene, { layer: 'behind', half });
-  if (scene.empty) emptyPlace(stage, { at, scale, tilt: tiltAt(stage.camera, spot) });
-  else {
-    const place = { at, scale: scale * hero.size, shadow: 'ground' as const, weight: 1.25, flip: sheet.light.side > 0 };
-    drawHands(stage, { scene, hero, place }, 'behind');
-    drawParts(sheet, hero.parts, place);
-    placeSteam(stage, scene, {
-      at: [at[0] - half * scale * 0.2, at[1] - hero.box.bottom * hero.size * scale * 0.8],
-      size: Math.max(half * 1.6, 0.2) * scale,
-    });
-    drawHands(stage, { scene, hero, place }, 'front');
-  }
-  placeProps(stage, scene, { layer: 'front', half });
+  if (scene.empty) emptyPlace(stage, scene);
+  else drawHero(stage, scene, hero);
   placeNear(stage, scene);
   noteLight(stage);
-  if (!scene.empty)
-    noteHero(stage, {
-      subject: scene.subject,
-      at,
-      width: (hero.box.right - hero.box.left) * hero.size * scale,
-      height: hero.box.bottom * hero.size * scale,
-    });
 };

@@ -8,11 +8,7 @@ import type { Stage } from './stage.ts';
 
 const THICK = 0.045;
 
-interface Top {
-  halfWidth: number;
-  near: number;
-  far: number;
-}
+type Top = Stage['table'];
 
 const grain = (stage: Stage, top: Top): void => {
   const { random } = stage.sheet;
@@ -79,13 +75,10 @@ const DETAILS: Partial<Record<Surface, (stage: Stage, top: Top) => void>> = {
   cloth: folds,
 };
 
-/** Draws the table top, `reaching` towards the camera when things will be set on it later, its edge and, when the picture is wide enough, its legs. */
-export const table = (stage: Stage, options: { surface: Surface; reaching: boolean }): void => {
-  const { surface } = options;
+/** Draws the table top, its edge and, when the picture is wide enough, its legs. */
+export const table = (stage: Stage, surface: Surface): void => {
   const { tones, sheet } = stage;
-  const top: Top = options.reaching
-    ? { halfWidth: 0.95, near: -0.62, far: 0.42 }
-    : { halfWidth: surface === 'stone' ? 0.42 : 0.72, near: -0.3, far: 0.4 };
+  const top = stage.table;
   const y = stage.surface;
   const legs = mix(tones.surface, sheet.palette.ink, 0.28);
   if (surface === 'stone') {

@@ -64,6 +64,7 @@ const makeStage = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }): Stag
     tones: chooseTones(scene, scene.framing),
     flip: scene.light.side === -1 ? 1 : -1,
     surface: 0,
+    table: { near: -0.3, far: 0.4, halfWidth: 0.7 },
     wall: 1.7,
     softness: framing === 'macro' ? 1 : framing === 'close-up' ? 0.7 : 0.2,
   };

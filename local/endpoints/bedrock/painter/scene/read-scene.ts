@@ -45,12 +45,12 @@ const readForm = (sentences: Sentences, prompt: string): string =>
   matchForms(sentences.first || prompt)[0]?.name ??
   'generic';
 
-/** What the photograph is for, not where it is taken. */
-const FOR_A_SHOW = /\bfor (?:a|the) live ?stream(?:ing)?\b[^,.]*/giu;
+/** What the photograph is for and how it is taken, not where. */
+const NOT_A_PLACE = /\bfor (?:a|the) live ?stream(?:ing)?\b[^,.]*|\bdepth of field\b|\bstudio light\w*/giu;
 
 const readSetting = (sentences: Sentences, form: string): string => {
   const { setting, background, action, foreground, subject, first } = sentences;
-  const places = [setting, background, action, foreground, subject, first.replace(FOR_A_SHOW, '')];
+  const places = [setting, background, action, foreground, subject, first.replace(NOT_A_PLACE, '')];
   const named = places.map((text) => matchSettings(text)[0]).find((match) => match !== undefined);
   return named?.name ?? formNamed(form).home ?? 'studio';
 };
@@ -70,6 +70,7 @@ const readProps = (
     [
       ...named(sentences.props),
       ...named(sentences.action),
+      ...named(sentences.setting),
       ...named(sentences.background),
       ...named(sentences.subject),
     ],
