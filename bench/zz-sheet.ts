@@ -19,8 +19,9 @@ for(const v of Object.keys(V) as (keyof typeof V)[]) list.push(['skillet '+v,P(v
 for(const v of Object.keys(V) as (keyof typeof V)[]) list.push(['dress '+v,P(v,'costa',dress)]);
 for(const v of ['hero','wide','flat','use'] as const) list.push(['lip '+v,P(v,'petal',lip)]);
 for(const v of ['hero','wide','flat','use'] as const) list.push(['serum '+v,P(v,'petal',serum)]);
-for(const v of ['hero','wide','flat','use'] as const) list.push(['set kitchen '+v,P(v,'hearth',set+'The setting is a kitchen counter. Props: herbs, eggs, cutting board. The scene is lit by morning light from the left.')]);
+for(const v of Object.keys(V) as (keyof typeof V)[]) list.push(['set kitchen '+v,P(v,'hearth',set+'The setting is a kitchen counter. Props: herbs, eggs, cutting board. The scene is lit by morning light from the left.')]);
 for(const v of ['hero','wide','flat','use'] as const) list.push(['set wardrobe '+v,P(v,'costa',set+'The setting is a bedroom with an open wardrobe. Props: sandals, straw hat. The scene is lit by window light from the right.')]);
+list.push(['set picnic',P('hero','hearth',set+'The setting is a campsite by a lake. Props: steam, mug. The scene is lit by golden hour.')],['set candle',P('wide','hearth',set+'The setting is long oak table with candles. In the foreground: cornbread. Props: linen cloth. The scene is lit by candle light.')],['set vanity',P('use','petal',set+'The setting is a dressing table. Props: rose petals, mirror, brush. The scene is lit by soft window light.')],['set beach',P('wide','costa',set+'The setting is a beach. Props: straw hat, shells. The scene is lit by sun from the right.')]);
 list.push(['neon headphones',P('window','house','It shows black wireless headphones. The setting is a desk at night. Props: laptop, cup. The scene is lit by neon light.')]);
 list.push(['candle mug',P('use','house','It shows a white mug. The moment: hands holding the mug. The setting is a living room. Props: candle, books. The scene is lit by candlelight.')]);
 list.push(['beach glasses',P('hero','costa','It shows sunglasses. The setting is a beach. Props: shells, towel. The scene is lit by sunset.')]);

@@ -82,11 +82,14 @@ const drawDisclosure = (context: SKRSContext2D, text: string): void => {
 /** A picture that awaits a product is cropped around its place, any other one around what there is to look at. */
 const cropOf = ({ picture: { image, raster }, product, channel }: FrameRequest): Rectangle => {
   const [imageAspect, aspect] = [image.width / image.height, channel.width / channel.height];
-  return product === undefined ? chooseCrop(raster, imageAspect, aspect) : cropToPlace(imageAspect, aspect);
+  return product?.cutOut === true ? cropToPlace(imageAspect, aspect) : chooseCrop(raster, imageAspect, aspect);
 };
 
-const standingProduct = ({ product, channel }: FrameRequest, crop: Rectangle): StandingProduct | undefined =>
-  product && { aspect: product.content.width / product.content.height, at: placeInFrame(crop, channel) };
+const standingProduct = ({ product, channel }: FrameRequest, crop: Rectangle): StandingProduct | undefined => {
+  if (product === undefined) return undefined;
+  const aspect = product.content.width / product.content.height;
+  return product.cutOut ? { aspect, at: placeInFrame(crop, channel) } : { aspect };
+};
 
 /** Draws the frame at the channel's exact pixel size. Fonts are registered on the way. */
 export const composeFrame = (request: FrameRequest): Canvas => {

@@ -13,8 +13,8 @@ export interface Layout {
 export interface StandingProduct {
   /** Width ÷ height. */
   aspect: number;
-  /** Where its base goes, in pixels of the frame. */
-  at: Point;
+  /** Where its base goes, in pixels of the frame; absent for a print, for which no picture leaves room. */
+  at?: Point;
 }
 
 /** Share of the frame's shorter side between text and product. */
@@ -24,8 +24,8 @@ const MARGIN = 0.045;
 /** Width ÷ height from which a frame is landscape, and below which it is portrait. */
 const LANDSCAPE = 1.3;
 const PORTRAIT = 0.8;
-/** Shares of the safe width that a product takes at most: in landscape it shares the width with the words. */
-const PRODUCT_WIDTH = { upright: 0.74, landscape: 0.4 };
+/** Shares of the safe width that a product takes at most: beside the words it shares the width with them. */
+const PRODUCT_WIDTH = { upright: 0.74, landscape: 0.4, print: 0.32 };
 /** Share of the safe height that words may take when they stand alone at the bottom. */
 const ALONE = 0.42;
 
@@ -63,35 +63,51 @@ export const safeRectangle = ({
 
 const bottomOf = ({ y, height }: Rectangle): number => y + height;
 
+interface Stand {
+  aspect: number;
+  at: Point;
+  /** Share of the safe width. */
+  width: number;
+  safe: Rectangle;
+  top: number;
+}
+
 /** The largest the product may be with its base at its place, below `top` and inside the safe area. */
-const standProduct = (
-  channel: Channel,
-  { aspect, at }: StandingProduct,
-  { safe, top }: { safe: Rectangle; top: number },
-): Rectangle => {
+const standProduct = (channel: Channel, { aspect, at, width: share, safe, top }: Stand): Rectangle => {
   const shares = sharesOf(channel);
   const ground = Math.min(at.y, bottomOf(safe));
   const height = Math.min(ground - top, channel.height * (channel.textAllowed ? shares.product : shares.productAlone));
-  const isLandscape = channel.width / channel.height >= LANDSCAPE;
-  const width = safe.width * (isLandscape ? PRODUCT_WIDTH.landscape : PRODUCT_WIDTH.upright);
+  const width = safe.width * share;
   const x = Math.min(Math.max(safe.x, at.x - width / 2), safe.x + safe.width - width);
   return fitInside({ x, y: ground - height, width, height }, aspect, { horizontal: 0.5, vertical: 1 });
 };
 
-const aboveProduct = (channel: Channel, product: StandingProduct, safe: Rectangle): Layout => {
+const aboveProduct = (channel: Channel, { aspect, at }: Required<StandingProduct>, safe: Rectangle): Layout => {
   const text = { ...safe, height: channel.height * sharesOf(channel).text, align: 'top' as const };
-  const gutter = Math.min(channel.width, channel.height) * GUTTER;
-  return { text, product: standProduct(channel, product, { safe, top: bottomOf(text) + gutter }) };
+  const top = bottomOf(text) + Math.min(channel.width, channel.height) * GUTTER;
+  return { text, product: standProduct(channel, { aspect, at, width: PRODUCT_WIDTH.upright, safe, top }) };
+};
+
+const atTheRight = (channel: Channel, { aspect, at }: StandingProduct, safe: Rectangle): Rectangle => {
+  const width = at === undefined ? PRODUCT_WIDTH.print : PRODUCT_WIDTH.landscape;
+  const corner = { x: safe.x + safe.width * (1 - width / 2), y: at?.y ?? bottomOf(safe) };
+  return standProduct(channel, { aspect, at: corner, width, safe, top: safe.y });
 };
 
 const besideProduct = (channel: Channel, product: StandingProduct, safe: Rectangle): Layout => {
-  const toTheRight = { ...product, at: { ...product.at, x: safe.x + safe.width * (1 - PRODUCT_WIDTH.landscape / 2) } };
-  const box = standProduct(channel, toTheRight, { safe, top: safe.y });
+  const box = atTheRight(channel, product, safe);
   const gutter = Math.min(channel.width, channel.height) * GUTTER;
-  const height = channel.height * sharesOf(channel).text;
-  const y = Math.max(safe.y, bottomOf(box) - height);
-  return { text: { x: safe.x, y, width: box.x - gutter - safe.x, height, align: 'bottom' }, product: box };
+  const height = Math.min(bottomOf(box) - safe.y, channel.height * sharesOf(channel).text);
+  return {
+    text: { x: safe.x, y: bottomOf(box) - height, width: box.x - gutter - safe.x, height, align: 'bottom' },
+    product: box,
+  };
 };
+
+const withoutWords = (channel: Channel, { aspect, at }: StandingProduct, safe: Rectangle): Layout =>
+  at === undefined
+    ? { product: atTheRight(channel, { aspect }, safe) }
+    : { product: standProduct(channel, { aspect, at, width: PRODUCT_WIDTH.upright, safe, top: safe.y }) };
 
 /** Places the parts in the channel's frame, all inside its safe area. */
 export const layOut = (channel: Channel, product: StandingProduct | undefined): Layout => {
@@ -101,8 +117,8 @@ export const layOut = (channel: Channel, product: StandingProduct | undefined): 
     const height = safe.height * ALONE;
     return { text: { ...safe, y: bottomOf(safe) - height, height, align: 'bottom' } };
   }
-  if (!channel.textAllowed) return { product: standProduct(channel, product, { safe, top: safe.y }) };
-  return channel.width / channel.height >= LANDSCAPE
-    ? besideProduct(channel, product, safe)
-    : aboveProduct(channel, product, safe);
+  if (!channel.textAllowed) return withoutWords(channel, product, safe);
+  const { aspect, at } = product;
+  const stands = at !== undefined && channel.width / channel.height < LANDSCAPE;
+  return stands ? aboveProduct(channel, { aspect, at }, safe) : besideProduct(channel, product, safe);
 };

@@ -30,6 +30,9 @@ const failing = (...errors: Error[]): { invokeLambda: InvokeLambda; payloads: un
   };
 };
 
+/** What careless code throws; the types do not allow it. */
+const NOT_AN_ERROR: Error = JSON.parse('"a text"');
+
 describe('lambda tasks', () => {
   it('calls the function of a bare ARN with the state input', async () => {
     const names: string[] = [];
@@ -113,7 +116,7 @@ describe('lambda tasks', () => {
 
   it('fails with Lambda.Unknown when something that is no error is thrown', async () => {
     const { outcome } = await runMachine(taskMachine(), {
-      invokeLambda: () => Promise.reject('a text'),
+      invokeLambda: () => Promise.reject(NOT_AN_ERROR),
     });
 
     expect(outcome).toMatchObject({ error: 'Lambda.Unknown', cause: 'a text' });

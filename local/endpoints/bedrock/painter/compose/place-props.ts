@@ -1,9 +1,6 @@
 // Sets the props around the hero: behind it, beside it, and large and dark at the edge of the frame.
 import { mix } from '../toolkit/colour.ts';
-import { ellipse, moved, type Point } from '../toolkit/geometry.ts';
-import { hatch } from '../toolkit/hatch.ts';
-import { marker, shadow } from '../toolkit/marker.ts';
-import { pencil } from '../toolkit/stroke.ts';
+import type { Point } from '../toolkit/geometry.ts';
 import { between, seededRandom } from '../toolkit/random.ts';
 import { drawForm } from '../toolkit/draw-form.ts';
 import { propNamed } from '../props/catalogue.ts';
@@ -69,7 +66,9 @@ export const placeProps = (stage: Stage, scene: Scene, options: { layer: 'behind
       between(random, 0.9, 1.1);
     const inner = half + size * 0.3;
     const x =
-      slot.side * mirror * Math.min(inner + slot.out * Math.max(seen - size * 0.45 - inner, 0.02), TABLE_EDGE) +
+      slot.side *
+        mirror *
+        Math.min(inner + slot.out * Math.max(seen - size * 0.45 - inner, 0.02), stage.table.halfWidth - 0.06) +
       between(random, -0.02, 0.02);
     stand(
       stage,
