@@ -18,7 +18,7 @@ export const demoCommand = async ({ json, data, out }: DemoOptions): Promise<num
     note(
       `Running ${SCRIPT} through the pipeline on this machine; the stand-in for the image model spoils some pictures on purpose.`,
     );
-  const { code } = await runScripts(
+  const code = await runScripts(
     [SCRIPT],
     { brand: 'hearth', models: 'local', yes: true, again: false, json, data, out },
     { faults: FAULTS },

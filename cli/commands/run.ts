@@ -5,7 +5,7 @@ import { startRuntime } from '../../local/runtime/start-runtime.ts';
 import type { FaultSettings } from '../../local/endpoints/bedrock/faults.ts';
 import { consent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
-import { print, printJson } from '../output.ts';
+import { explain, note, print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
 import { requestFor, type RequestOptions } from '../request.ts';
 import { exitCodeOf, runJson, summaryLines } from '../run-summary.ts';
@@ -31,38 +31,56 @@ const agree = (prepared: readonly PreparedRun[], { models, yes }: RunOptions): P
         yes,
       );
 
-const report = (results: readonly RunResult[], prepared: readonly PreparedRun[], json: boolean): void => {
-  if (json) {
-    const objects = results.map(runJson);
-    printJson(objects.length === 1 ? objects[0] : { runs: objects });
+/** How one script ended: with a run, or with the reason why there is none. */
+type Ended = { script: string; prepared: PreparedRun } & ({ result: RunResult } | { text: string; code: number });
+
+const codeOf = (ended: Ended): number => ('result' in ended ? exitCodeOf(ended.result) : ended.code);
+
+const asJson = (ended: Ended) =>
+  'result' in ended
+    ? runJson(ended.result)
+    : { script: ended.script, runId: ended.prepared.spec.runId, error: ended.text };
+
+const reportOne = (ended: Ended, json: boolean): void => {
+  if (!('result' in ended)) {
+    note(`${ended.script}: ${ended.text}`);
     return;
   }
-  for (const [index, result] of results.entries()) {
-    const pricesOf = prepared[index]?.spec.packs.image.date ?? '';
-    for (const line of summaryLines(result, { pricesOf, now: systemClock.now() })) print(line);
-  }
+  if (json) return;
+  const pricesOf = ended.prepared.spec.packs.image.date;
+  for (const line of summaryLines(ended.result, { pricesOf, now: systemClock.now() })) print(line);
 };
 
-/** Runs the scripts one after the other on one runtime. Everything is validated before anything starts. */
+/**
+ * Runs the scripts one after the other on one runtime and returns the worst exit code. Everything is validated before anything
+ * starts; a script that fails on the way does not keep the others from running.
+ */
 export const runScripts = async (
   scripts: readonly string[],
   options: RunOptions,
   faults: { faults?: FaultSettings } = readFaults(options.faults),
-): Promise<{ code: number; results: RunResult[] }> => {
+): Promise<number> => {
   const collaborators = await prepareCollaborators(options.models);
   const prepared: PreparedRun[] = [];
   for (const script of scripts) prepared.push(await prepareRun(collaborators, requestFor(script, options)));
-  if (!(await agree(prepared, options))) return { code: EXIT.done, results: [] };
+  if (!(await agree(prepared, options))) return EXIT.done;
   const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...faults });
   try {
-    const results: RunResult[] = [];
-    for (const each of prepared) results.push(await runScript(runtime, each, { ...collaborators, out: options.out }));
-    report(results, prepared, options.json);
-    return { code: Math.max(...results.map(exitCodeOf)), results };
+    const all: Ended[] = [];
+    for (const [index, each] of prepared.entries()) {
+      const of = { script: scripts[index] ?? '', prepared: each };
+      const ended = await runScript(runtime, each, { ...collaborators, out: options.out }).then(
+        (result): Ended => ({ ...of, result }),
+        (error: unknown): Ended => ({ ...of, ...explain(error) }),
+      );
+      reportOne(ended, options.json);
+      all.push(ended);
+    }
+    if (options.json) printJson(all.length === 1 ? all.map(asJson)[0] : { runs: all.map(asJson) });
+    return Math.max(...all.map(codeOf));
   } finally {
     await runtime.close();
   }
 };
 
-export const runCommand = async (options: RunOptions, scripts: string[]): Promise<number> =>
-  (await runScripts(scripts, options)).code;
+export const runCommand = (options: RunOptions, scripts: string[]): Promise<number> => runScripts(scripts, options);

@@ -28,8 +28,8 @@ export interface FrameRequest {
   disclosure?: string;
 }
 
-/** Share of the picture's lower left corner in which a painter's own label stands. */
-const LABEL_CORNER = { width: 0.5, height: 0.04 };
+/** Share of the picture's width that a painter's own label takes, from the lower left corner. */
+const LABEL_CORNER_WIDTH = 0.5;
 
 const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle): void => {
   context.imageSmoothingQuality = 'high';
@@ -64,8 +64,11 @@ const drawWords = (
   drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, range) });
 };
 
+/** The label keeps a distance from the border: a hair's breadth may go. */
+const LABEL_MARGIN = 0.015;
+
 const labelIsCutOff = (crop: Rectangle): boolean =>
-  crop.x > 0 || crop.y + crop.height < 1 || crop.width < LABEL_CORNER.width;
+  crop.x > LABEL_MARGIN || crop.y + crop.height < 1 - LABEL_MARGIN || crop.width < LABEL_CORNER_WIDTH;
 
 const drawDisclosure = (context: SKRSContext2D, text: string): void => {
   const { width, height } = context.canvas;

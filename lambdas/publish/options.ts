@@ -38,6 +38,9 @@ export const loadOptions = async (
     .sort((a, b) => a.job.option - b.job.option);
 };
 
+/** How prompts ask for the view from straight above. */
+const FROM_ABOVE = /\b(?:overhead|flat[- ]lay|top[- ]down|straight from above)\b/iu;
+
 /** Width of the copy that is measured, in pixels. */
 const RASTER_WIDTH = 96;
 
@@ -62,10 +65,10 @@ export const rankAccepted = async (
   const ranked = rankOptions(
     loaded.map(({ job, outcome, picture: { raster } }) => ({
       option: job.option,
-      variation: job.variation,
       checks: outcome.checks,
       paletteDistance: paletteDistance(raster, brand),
       busyness: busynessOf(raster),
+      fromAbove: job.productSku !== undefined && FROM_ABOVE.test(job.prompt),
     })),
   );
   return ranked.flatMap((place) => {

@@ -3,12 +3,13 @@ import type { CheckResult } from '../shared/domain/outcome.ts';
 
 export interface Candidate {
   option: number;
-  variation: string;
   checks: readonly CheckResult[];
   /** Mean CIEDE2000 to the brand's palette. */
   paletteDistance: number;
   /** Mean edge energy where the product stands. */
   busyness: number;
+  /** Seen from straight above: a product's photo, taken from the front, cannot stand there. */
+  fromAbove: boolean;
 }
 
 export interface Ranked {
@@ -53,23 +54,29 @@ const exposure = (candidate: Candidate): number => {
 
 const judged = (candidate: Candidate): number => (checkOf(candidate, 'judge')?.value ?? NEUTRAL * 10) / 10;
 
-/** Weights are ours: brand and room for the product are what a livestream notices first. */
+/** Weights are ours: whether the product can stand there, the brand and the room are what an audience notices first. */
 const CRITERIA: readonly Criterion[] = [
   {
-    weight: 0.3,
+    weight: 0.22,
     score: ({ paletteDistance }) => 1 - Math.min(1, paletteDistance / FOREIGN_PALETTE),
     strength: "closest to the brand's colours",
     weakness: "further from the brand's colours",
   },
   {
-    weight: 0.3,
+    weight: 0.22,
     score: ({ busyness }) => 1 - Math.min(1, busyness / FULL_PLACE),
     strength: 'clearest place for the product',
     weakness: 'busier where the product stands',
   },
-  { weight: 0.2, score: judged, strength: 'best liked by the judge', weakness: 'liked less by the judge' },
-  { weight: 0.12, score: sharpness, strength: 'sharpest', weakness: 'softer' },
-  { weight: 0.08, score: exposure, strength: 'best exposed', weakness: 'with more clipped light or shadow' },
+  {
+    weight: 0.25,
+    score: ({ fromAbove }) => (fromAbove ? 0 : 1),
+    strength: 'a view in which the product stands',
+    weakness: 'seen from straight above, where a product cannot stand,',
+  },
+  { weight: 0.15, score: judged, strength: 'best liked by the judge', weakness: 'liked less by the judge' },
+  { weight: 0.1, score: sharpness, strength: 'sharpest', weakness: 'softer' },
+  { weight: 0.06, score: exposure, strength: 'best exposed', weakness: 'with more clipped light or shadow' },
 ];
 
 /** Differences below this are not worth a word. */

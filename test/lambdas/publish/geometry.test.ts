@@ -53,29 +53,46 @@ describe('crop', () => {
 });
 
 describe('layout', () => {
+  const landscape = { ...square, width: 960, height: 540 };
+  const at = { x: 270, y: 760 };
+
   it('keeps text and product inside the safe area and apart from each other', () => {
-    for (const channel of [portrait, square, { ...square, width: 960, height: 540 }]) {
-      for (const side of ['left', 'right'] as const) {
-        for (const aspect of [0.3, 0.8, 1.5, 3]) {
-          const { text, product } = layOut(channel, aspect, side);
+    for (const channel of [portrait, square, landscape]) {
+      for (const aspect of [0.3, 0.8, 1.5, 3]) {
+        for (const product of [{ aspect, at }, { aspect }]) {
+          const { text, product: box } = layOut(channel, product);
           const safe = safeRectangle(channel);
-          expect(inside(text!, safe) && inside(product!, safe)).toBe(true);
-          const beside = text!.x >= product!.x + product!.width || product!.x >= text!.x + text!.width;
-          const stacked = product!.y + product!.height <= text!.y;
-          expect(beside || stacked).toBe(true);
-          expect(product!.width / product!.height).toBeCloseTo(aspect, 6);
+          expect(inside(text!, safe) && inside(box!, safe)).toBe(true);
+          const beside = text!.x + text!.width <= box!.x;
+          const above = text!.y + text!.height <= box!.y;
+          expect(beside || above).toBe(true);
+          expect(box!.width / box!.height).toBeCloseTo(aspect, 6);
         }
       }
     }
   });
 
+  it('stands the product on its place, below the words', () => {
+    const { text, product } = layOut(portrait, { aspect: 0.5, at });
+    expect(text?.align).toBe('top');
+    expect(product!.y + product!.height).toBeCloseTo(760, 6);
+    expect(product!.x + product!.width / 2).toBeCloseTo(270, 6);
+  });
+
+  it('sets a print into the lower right corner', () => {
+    const safe = safeRectangle(listing);
+    const { product } = layOut(listing, { aspect: 1 });
+    expect(product!.x + product!.width).toBeCloseTo(safe.x + safe.width, 6);
+    expect(product!.y + product!.height).toBeCloseTo(safe.y + safe.height, 6);
+  });
+
   it('places no text where the channel allows none', () => {
-    expect(layOut(listing, 0.5, 'left')).toEqual({ product: expect.objectContaining({ x: safeRectangle(listing).x }) });
-    expect(layOut(listing, undefined, 'right')).toEqual({});
+    expect(layOut(listing, { aspect: 0.5, at }).text).toBeUndefined();
+    expect(layOut(listing, undefined)).toEqual({});
   });
 
   it('gives text the whole width without a product', () => {
-    expect(layOut(portrait, undefined, 'right').text?.width).toBe(safeRectangle(portrait).width);
+    expect(layOut(portrait, undefined).text?.width).toBe(safeRectangle(portrait).width);
   });
 
   it('aligns a rectangle inside another one', () => {

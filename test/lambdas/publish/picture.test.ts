@@ -15,6 +15,7 @@ import { encodeFrame } from '../../../lambdas/publish/encode.ts';
 import { registerFonts } from '../../../lambdas/publish/fonts.ts';
 import { composeFrame, type FrameRequest } from '../../../lambdas/publish/frame.ts';
 import { layOut } from '../../../lambdas/publish/layout.ts';
+import { cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
 import { baseOf, productPhotoOf } from '../../../lambdas/publish/product.ts';
 import { rasterOf } from '../../../lambdas/publish/raster.ts';
 import { drawScrim } from '../../../lambdas/publish/scrim.ts';
@@ -30,7 +31,7 @@ const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Pro
   return {
     channel: portrait,
     brand,
-    picture: { image, raster: rasterOf(image, 64), side: 'right' },
+    picture: { image, raster: rasterOf(image, 64) },
     product,
     caption,
     ...change,
@@ -63,7 +64,10 @@ const pixelsOf = (
 describe('frame', () => {
   it('has the channel’s exact size and shows the product where the layout says', async () => {
     const canvas = composeFrame(await requestOf(setPicture()));
-    const { product } = layOut(portrait, 100 / 280, 'right');
+    const { product } = layOut(portrait, {
+      aspect: 100 / 280,
+      at: placeInFrame(cropToPlace(432 / 768, 540 / 960), portrait),
+    });
     const [red, green, blue] = canvas
       .getContext('2d')
       .getImageData(product!.x + product!.width / 2, product!.y + product!.height / 2, 1, 1).data;
@@ -72,12 +76,13 @@ describe('frame', () => {
   });
 
   it('casts a shadow on the ground below the product', async () => {
+    const tall = { ...listing, width: 540, height: 960 };
     const plain = createCanvas(432, 768);
     plain.getContext('2d').fillStyle = '#FFFFFF';
     plain.getContext('2d').fillRect(0, 0, 432, 768);
     const bytes = plain.toBuffer('image/png');
-    const canvas = composeFrame(await requestOf(bytes, { channel: { ...listing, width: 540, height: 960 } }));
-    const { product } = layOut({ ...listing, width: 540, height: 960 }, 100 / 280, 'right');
+    const canvas = composeFrame(await requestOf(bytes, { channel: tall }));
+    const { product } = layOut(tall, { aspect: 100 / 280, at: placeInFrame(cropToPlace(432 / 768, 540 / 960), tall) });
     const [below] = canvas
       .getContext('2d')
       .getImageData(product!.x + product!.width / 2, product!.y + product!.height + 4, 1, 1).data;
@@ -111,7 +116,7 @@ describe('frame', () => {
 
   it('frames a photo that is no cut-out as a print', async () => {
     const request = await requestOf(setPicture(), { product: productPhotoOf(await loadImage(setPicture(1)), false) });
-    const { product } = layOut(portrait, 432 / 768, 'right');
+    const { product } = layOut(portrait, { aspect: 432 / 768 });
     const [red, green, blue] = composeFrame(request)
       .getContext('2d')
       .getImageData(product!.x + 3, product!.y + product!.height / 2, 1, 1).data;
@@ -193,8 +198,8 @@ describe('caption', () => {
       title: 'A long title that takes two lines',
       sellingPoint: 'A selling point that is so long that it takes two whole lines',
     };
-    const roomy = setCaption(context, long, { box: { x: 0, y: 0, width: 400, height: 400 }, brand });
-    const tight = setCaption(context, long, { box: { x: 0, y: 0, width: 300, height: 60 }, brand });
+    const roomy = setCaption(context, long, { box: { x: 0, y: 0, width: 400, height: 400 }, align: 'bottom', brand });
+    const tight = setCaption(context, long, { box: { x: 0, y: 0, width: 300, height: 60 }, align: 'top', brand });
     expect(roomy.blocks.map(({ kind }) => kind)).toEqual(['title', 'sellingPoint', 'price']);
     expect(tight.blocks.map(({ kind }) => kind)).toEqual(['title', 'price']);
     expect(roomy.box.y + roomy.box.height).toBe(400);
@@ -203,7 +208,7 @@ describe('caption', () => {
   it('drops the old price when it does not fit beside the new one', () => {
     registerFonts();
     const context = createCanvas(10, 10).getContext('2d');
-    const narrow = { box: { x: 0, y: 0, width: 60, height: 300 }, brand };
+    const narrow = { box: { x: 0, y: 0, width: 60, height: 300 }, align: 'top' as const, brand };
     const set = setCaption(context, { title: 'Pan', price: '$1,000,000', compareAt: '$2,000,000' }, narrow);
     expect(set.blocks.at(-1)?.compareAt).toBeUndefined();
   });

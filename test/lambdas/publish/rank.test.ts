@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clearPlace, paletteDistance } from '../../../lambdas/publish/measure.ts';
+import { paletteDistance } from '../../../lambdas/publish/palette-distance.ts';
+import { busynessOf, cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
 import { rankOptions, type Candidate } from '../../../lambdas/publish/rank.ts';
 import type { Raster } from '../../../lambdas/publish/raster.ts';
 import { brand } from './run-fixture.ts';
@@ -14,10 +15,10 @@ const check = (name: string, value: number, limit: number) => ({
 
 const candidate = (option: number, change: Partial<Candidate> = {}): Candidate => ({
   option,
-  variation: 'hero',
   checks: [check('blur', 900, 150), check('exposure', 0, 0.25), check('judge', 8, 6)],
   paletteDistance: 10,
   busyness: 8,
+  fromAbove: false,
   ...change,
 });
 
@@ -71,11 +72,42 @@ describe('ranking', () => {
     expect(paletteDistance(plain([0, 0, 255]), brand)).toBeGreaterThan(30);
   });
 
-  it('finds the emptier side for the product', () => {
-    const raster = plain([200, 200, 200]);
-    for (let y = 30; y < 50; y++)
-      for (let x = 22; x < 38; x++) raster.data.fill(x % 2 === 0 ? 0 : 255, (y * 40 + x) * 4, (y * 40 + x) * 4 + 3);
-    expect(clearPlace(raster).side).toBe('left');
-    expect(clearPlace(plain([9, 9, 9]))).toEqual({ side: 'right', busyness: 0 });
+  it('prefers a view in which the product can stand', () => {
+    const ranked = rankOptions([candidate(1, { fromAbove: true, busyness: 2 }), candidate(2)]);
+    expect(ranked.map(({ option }) => option)).toEqual([2, 1]);
+    expect(ranked[0]?.reason).toMatch(/A view in which the product stands/);
+    expect(ranked[1]?.reason).toMatch(/Seen from straight above/);
+  });
+});
+
+describe('the place for the product', () => {
+  it('is busy when something is drawn in the lower centre, not elsewhere', () => {
+    const drawIn = (top: number) => {
+      const raster = plain([200, 200, 200]);
+      for (let y = top; y < top + 15; y++)
+        for (let x = 10; x < 30; x++) raster.data.fill(x % 2 === 0 ? 0 : 255, (y * 40 + x) * 4, (y * 40 + x) * 4 + 3);
+      return busynessOf(raster);
+    };
+    expect(drawIn(33)).toBeGreaterThan(20);
+    expect(drawIn(5)).toBe(0);
+  });
+
+  it('keeps its height when the shapes agree and lies well inside any other frame', () => {
+    expect(placeInFrame(cropToPlace(0.5625, 0.5625), { width: 1080, height: 1920 })).toEqual({
+      x: 540,
+      y: 0.795 * 1920,
+    });
+    for (const [image, width, height] of [
+      [0.5625, 1080, 1080],
+      [0.5625, 1920, 1080],
+      [1.5, 1080, 1080],
+      [1, 1080, 1920],
+    ] as const) {
+      const crop = cropToPlace(image, width / height);
+      const { x, y } = placeInFrame(crop, { width, height });
+      expect(((crop.width / crop.height) * image) / (width / height)).toBeCloseTo(1, 9);
+      expect(x).toBeCloseTo(width / 2, 6);
+      expect(y > height * 0.6 && y < height * 0.9).toBe(true);
+    }
   });
 });

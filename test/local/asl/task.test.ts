@@ -31,7 +31,7 @@ const failing = (...errors: Error[]): { invokeLambda: InvokeLambda; payloads: un
 };
 
 /** What careless code throws; the types do not allow it. */
-const NOT_AN_ERROR: Error = JSON.parse('"a text"');
+const NOT_AN_ERROR = JSON.parse('"a text"') as Error;
 
 describe('lambda tasks', () => {
   it('calls the function of a bare ARN with the state input', async () => {

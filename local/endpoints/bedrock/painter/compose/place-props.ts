@@ -3,6 +3,7 @@ import { mix } from '../toolkit/colour.ts';
 import type { Point } from '../toolkit/geometry.ts';
 import { between, seededRandom } from '../toolkit/random.ts';
 import { drawForm } from '../toolkit/draw-form.ts';
+import type { Form } from '../toolkit/form.ts';
 import { propNamed } from '../props/catalogue.ts';
 import { steam } from '../props/steam.ts';
 import { scaleAt } from './camera.ts';
@@ -32,18 +33,27 @@ const FRONT: readonly Slot[] = [
 ];
 /** Depths are shares of the table's here. */
 const AROUND_EMPTY: readonly Slot[] = [
-  { side: -1, out: 0.5, z: 0.72 },
-  { side: 1, out: 0.62, z: 0.66 },
-  { side: -1, out: 0.98, z: 0.5 },
-  { side: 1, out: 1, z: 0.42 },
-  { side: -1, out: 0.1, z: 0.9 },
-  { side: 1, out: 0.2, z: 0.92 },
+  { side: -1, out: 0.5, z: 0.52 },
+  { side: 1, out: 0.62, z: 0.46 },
+  { side: -1, out: 0.98, z: 0.3 },
+  { side: 1, out: 1, z: 0.26 },
+  { side: -1, out: 0.1, z: 0.74 },
+  { side: 1, out: 0.2, z: 0.78 },
 ];
 
 const slotsFor = (scene: Scene, { layer, far }: { layer: 'behind' | 'front'; far: number }): readonly Slot[] => {
   if (scene.empty) return layer === 'behind' ? AROUND_EMPTY.map((slot) => ({ ...slot, z: slot.z * far })) : [];
   if (layer === 'behind') return BEHIND;
   return scene.people.hands === undefined ? FRONT : FRONT.filter(({ out }) => out > 0.5);
+};
+
+/** Metres: no larger than the picture can take, and larger than life where props alone tell the moment. */
+const propSize = (
+  stage: Stage,
+  prop: { form: Form; layer: 'behind' | 'front'; empty: boolean; seen: number },
+): number => {
+  if (prop.empty) return Math.min(prop.form.size * (stage.framing === 'wide' ? 1.7 : 1.3), 0.62, prop.seen * 0.62);
+  return Math.min(prop.form.size, prop.layer === 'front' ? 0.2 : 0.34, prop.seen * 0.8);
 };
 
 /** Draws the props that stand behind the hero, or those in front of it; `half` is the hero's half width in metres. */
@@ -61,9 +71,7 @@ export const placeProps = (stage: Stage, scene: Scene, options: { layer: 'behind
     const form = propNamed(name);
     if (form === undefined) continue;
     const seen = (stage.frame.right - stage.frame.left) / 2 / scaleAt(stage.camera, [0, stage.surface, slot.z]);
-    const size =
-      Math.min(form.size, layer === 'front' ? 0.2 : scene.empty ? 0.5 : 0.34, seen * (scene.empty ? 0.5 : 0.8)) *
-      between(random, 0.9, 1.1);
+    const size = propSize(stage, { form, layer, empty: scene.empty, seen }) * between(random, 0.9, 1.1);
     const inner = half + size * 0.3;
     const x =
       slot.side *
@@ -104,7 +112,7 @@ export const placeNear = (stage: Stage, scene: Scene): void => {
   const { frame, sheet } = stage;
   const side = random() < 0.5 ? -1 : 1;
   const width = frame.right - frame.left;
-  const share = stage.framing === 'through' ? 0.8 : 0.42;
+  const share = stage.framing === 'through' ? (scene.empty ? 0.5 : 0.8) : 0.42;
   const at: Point = [side < 0 ? frame.left + width * 0.04 : frame.right - width * 0.04, frame.bottom + sheet.unit * 4];
   const inks = inksFor(scene.palette, mix(scene.palette.second, scene.palette.ink, 0.35));
   const dark = {
