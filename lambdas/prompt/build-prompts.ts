@@ -1,11 +1,10 @@
 // From what the analysis found to the list of pictures to make.
 import { mergeAnalyses } from '../analyze/merge.ts';
-import { PartAnalysisSchema, type Cue } from '../shared/domain/analysis.ts';
+import { PartAnalysisSchema, type Analysis, type Cue } from '../shared/domain/analysis.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { CueItem, PromptReport, RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
 import { ScriptPartSchema } from '../shared/domain/script.ts';
-import { badInput } from '../shared/errors.ts';
 import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
@@ -48,9 +47,13 @@ export const buildJobs = (spec: RunSpec, cues: readonly Cue[], flags: ScriptFlag
   return built;
 };
 
+const nothingToDraw = ({ unpictured }: Analysis): string =>
+  `The script has no moment that wants a picture: ${unpictured.length} moments were read, all of them talk such as greetings, ` +
+  'draws or prices. Add a sentence that shows or describes a product.';
+
 /**
  * Merges the parts' analyses and writes analysis.json, jobs.jsonl, cues.jsonl and prompts.json. Repeating it writes the same again.
- * Throws BadInput when no moment wants a picture: the Maps that follow cannot read an empty list.
+ * Without a moment that wants a picture both lists are empty, and the state machine goes on to FinishRun.
  */
 export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptInput): Promise<PromptOutput> => {
   const [spec, analyses, texts] = await Promise.all([
@@ -60,13 +63,8 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
   ]);
   const analysis = mergeAnalyses(analyses);
   await putJson(store, analysisKey(runId), analysis);
-  if (analysis.cues.length === 0) {
-    throw badInput(
-      `The script has no moment that wants a picture: ${analysis.unpictured.length} moments were read, all of them talk such as greetings, ` +
-        'draws or prices. Add a sentence that shows or describes a product.',
-    );
-  }
   const { jobs, cues, report } = buildJobs(spec, analysis.cues, scriptFlags(texts, analysis.cues));
+  if (cues.length === 0) report.warnings.push(nothingToDraw(analysis));
   await Promise.all([
     putJsonLines(store, jobsKey(runId), jobs),
     putJsonLines(store, cuesKey(runId), cues),

@@ -10,7 +10,7 @@ import type { Part, Scene, Surface } from './studio/scene.ts';
 import { linear, mix } from './studio/vector.ts';
 import type { Vector } from './studio/vector.ts';
 
-const GOLD: Surface = { colour: linear('#e0b878'), roughness: 0.14, metal: 1 };
+const GOLD: Surface = { colour: linear('#f9d9a6'), roughness: 0.16, metal: 1 };
 const LACQUER: Surface = { colour: linear('#4b1b3b'), roughness: 0.35, coat: 1 };
 
 const BASE = profile('M 0 0 L 0.27 0 C 0.29 0 0.3 0.01 0.3 0.03 L 0.3 0.78 C 0.3 0.8 0.29 0.81 0.27 0.81 L 0 0.81 Z');
@@ -26,7 +26,7 @@ const engraved =
     const ink =
       z > 0 ? brandMark(0.5 + Math.asin(Math.max(-1, Math.min(1, x / 0.3))) / 1.5, 0.5 - (y - middle) / 0.16) : 0;
     return ink > 0.02
-      ? { colour: mix(surface.colour, linear('#d9b070'), ink), roughness: 0.3, metal: ink, coat: 0.4 }
+      ? { colour: mix(surface.colour, linear('#f3cf98'), ink), roughness: 0.3, metal: ink, coat: 0.4 }
       : surface;
   };
 

@@ -60,7 +60,7 @@ const collar: Part = {
   relief: (x, _y, z) => 0.003 * Math.abs(Math.sin(Math.atan2(x, z) * 44)),
   low: [-0.28, 1.48, -0.28],
   high: [0.28, 1.84, 0.28],
-  surface: () => ({ colour: linear('#dcb77c'), roughness: 0.2, metal: 1 }),
+  surface: () => ({ colour: linear('#f6d6a2'), roughness: 0.2, metal: 1 }),
 };
 
 const bulb: Part = {

@@ -82,6 +82,22 @@ describe('a run without faults', () => {
   }, 60_000);
 });
 
+describe('a script of talk only', () => {
+  it('finishes without a picture, says so, and lists every moment with its reason', async () => {
+    const show = await openShow();
+    try {
+      const { execution, manifest } = await show.run({ script: 'Good morning everybody, welcome to the show!\n' });
+
+      expect(execution).toBe('SUCCEEDED');
+      expect(manifest?.totals).toMatchObject({ cues: 0, jobs: 0 });
+      expect(manifest?.unpictured[0]).toMatchObject({ kind: 'greeting', reason: expect.any(String) });
+      expect(manifest?.warnings.join()).toContain('no moment that wants a picture');
+    } finally {
+      await show.close();
+    }
+  }, 60_000);
+});
+
 describe('a run with a budget', () => {
   let show: Show;
   beforeAll(async () => {

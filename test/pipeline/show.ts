@@ -34,12 +34,17 @@ export const SCRIPT = `# A short kitchen show
 [02:00] Maya: That was it for today, thank you and goodbye!
 `;
 
+/** What a test changes of the usual request. */
+interface ShowRequest extends Pick<Partial<RunRequest>, 'overrides' | 'again'> {
+  script?: string;
+}
+
 export interface Show {
   runtime: Runtime;
   objects: ObjectStore;
   books: Ledger;
   /** Starts the run, or goes on with it, and waits for the end of the execution. */
-  run: (request?: Partial<RunRequest>, packsFolder?: string) => Promise<Ended>;
+  run: (request?: ShowRequest, packsFolder?: string) => Promise<Ended>;
   outcomes: (runId: string) => Promise<OutcomeRecord[]>;
   ledgerLines: (runId: string) => Promise<LedgerLine[]>;
   close: () => Promise<void>;
@@ -89,7 +94,7 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       newSalt: () => `${Date.now()}`,
     };
     const prepared = await prepareRun(collaborators, {
-      source: sourceOf({ 'script.md': SCRIPT }),
+      source: sourceOf({ 'script.md': request.script ?? SCRIPT }),
       scriptName: 'script.md',
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),

@@ -37,6 +37,15 @@ addEventListener('keydown', (event) => {
   next.scrollIntoView({ behavior: 'smooth', block: 'start' });
   next.focus({ preventScroll: true });
 });
+const unfold = () => {
+  const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+  const fold = target === null ? null : target.closest('details');
+  if (fold === null) return;
+  fold.open = true;
+  target.scrollIntoView();
+};
+addEventListener('hashchange', unfold);
+unfold();
 const follow = () => {
   const index = Math.max(0, current());
   const id = cues[index] === undefined ? '' : '#' + cues[index].id;

@@ -12,11 +12,12 @@ interface Span {
   end: number;
 }
 
-const merged = (spans: readonly Span[]): Span[] => {
+/** Spans that touch, or that only white space parts, become one. */
+const merged = (spans: readonly Span[], script: string): Span[] => {
   const result: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    if (last !== undefined && script.slice(last.end, start).trim() === '') last.end = Math.max(last.end, end);
     else result.push({ start, end });
   }
   return result;
@@ -43,18 +44,21 @@ const between = (script: string, { start, end }: Span, context: number): string 
     ? script.slice(start, end)
     : `${after(script, start, context)} ${before(script, end, context)}`;
 
+/** Empty lines of the script say nothing here. */
+const tight = (text: string): string => text.replace(/\n\s*\n/gu, '\n');
+
 /** The excerpt with every evidence span marked; offsets are UTF-16 code units into `script`. */
 export const evidenceExcerpt = (cue: Cue, script: string): Html => {
-  const spans = merged(cue.evidence);
+  const spans = merged(cue.evidence, script);
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined) return markup``;
   const context = cue.language.startsWith('zh') ? CHINESE_CONTEXT : CONTEXT;
   const marked = spans.map((span, index) => {
     const next = spans[index + 1];
     const gap = next === undefined ? '' : between(script, { start: span.end, end: next.start }, context);
-    return markup`<mark>${script.slice(span.start, span.end)}</mark>${gap}`;
+    return markup`<mark>${script.slice(span.start, span.end)}</mark>${tight(gap)}`;
   });
   return markup`<blockquote class="script" lang="${cue.language}">
-    <p>${before(script, first.start, context)}${marked}${after(script, last.end, context)}</p>
+    <p>${tight(before(script, first.start, context))}${marked}${tight(after(script, last.end, context))}</p>
   </blockquote>`;
 };

@@ -10,7 +10,7 @@ import { markup, trustedHtml, type Html } from './html.ts';
 import { thumbsOf } from './pictures.ts';
 import { styleSheet } from './style.ts';
 import { themeOf } from './theme.ts';
-import { momentsOf, timeline } from './timeline.ts';
+import { momentsOf, timeline, type Moment } from './timeline.ts';
 import type { View } from './view.ts';
 import { counted, moneySentence } from './words.ts';
 
@@ -55,19 +55,29 @@ const header = (view: View): Html => {
   </header>`;
 };
 
-const show = (view: View): Html[] =>
-  momentsOf(view).map((moment) =>
-    'cue' in moment
-      ? cueArticle(moment.cue, view, view.manifest.cues.indexOf(moment.cue) + 1)
-      : unpicturedRow(moment.unpictured, moment.id),
-  );
+const momentPart = (moment: Moment, view: View): Html =>
+  'cue' in moment
+    ? cueArticle(moment.cue, view, view.manifest.cues.indexOf(moment.cue) + 1)
+    : unpicturedRow(moment.unpictured, moment.id);
 
-/** Rows above the first cue: its picture gives way to them, so that it still fits the first screen. */
-const openingRows = (view: View): number =>
-  Math.max(
-    0,
-    momentsOf(view).findIndex((moment) => 'cue' in moment),
-  );
+/** What was said before the first picture, closed to one line, so that the first screen shows a picture. */
+const opening = (moments: readonly Moment[], view: View): Html => {
+  const kinds = moments.flatMap((moment) => ('cue' in moment ? [] : [moment.unpictured.kind.replaceAll('-', ' ')]));
+  if (kinds.length === 0) return markup``;
+  return markup`<details class="opening">
+    <summary>Before the first picture: ${[...new Set(kinds)].join(', ')}</summary>
+    ${moments.map((moment) => momentPart(moment, view))}
+  </details>`;
+};
+
+/** Everything in the order of the script. */
+const show = (view: View): Html => {
+  const moments = momentsOf(view);
+  const first = moments.findIndex((moment) => 'cue' in moment);
+  const before = first < 0 ? moments.length : first;
+  const rest = moments.slice(before).map((moment) => momentPart(moment, view));
+  return markup`${opening(moments.slice(0, before), view)}${rest}`;
+};
 
 /** The whole page as text. Everything that a script, a product sheet or a model said is escaped. */
 export const galleryPage = ({ thumbs, ...rest }: GalleryRequest): string => {
@@ -86,7 +96,7 @@ export const galleryPage = ({ thumbs, ...rest }: GalleryRequest): string => {
       <body>
         <a class="skip" href="#show">Skip to the pictures</a>
         ${header(view)} ${timeline(view)}
-        <main id="show" style="--opening:${openingRows(view)}">${show(view)}</main>
+        <main id="show">${show(view)}</main>
         ${accounts(view)}
         <script>${trustedHtml(BEHAVIOUR)}</script>
       </body>

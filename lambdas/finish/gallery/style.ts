@@ -25,8 +25,8 @@ const TOP = `
 .swatches{display:inline-flex}
 .swatches span{width:.95rem;height:.95rem;border-radius:50%;box-shadow:0 0 0 2px var(--paper),inset 0 0 0 1px rgb(0 0 0/.09);margin-left:-.28rem}
 .swatches span:first-child{margin-left:0}
-h1{grid-row:1;font:600 clamp(1.7rem,3.4vw,2.5rem)/1.15 var(--display);letter-spacing:-.012em;text-wrap:balance}
-.lead{grid-column:1/-1;margin-top:.55rem;max-width:74ch;color:var(--quiet)}
+h1{grid-row:1;font:600 clamp(1.6rem,2.7vw,2.1rem)/1.15 var(--display);letter-spacing:-.012em;text-wrap:balance}
+.lead{grid-column:1/-1;margin-top:.4rem;max-width:120ch;color:var(--quiet)}
 .lead b{color:var(--ink);font-weight:600}
 .timeline{position:sticky;top:0;z-index:5;background:color-mix(in srgb,var(--paper) 93%,transparent);backdrop-filter:blur(8px);border-block:1px solid var(--line)}
 .timeline ol{display:flex;gap:.3rem;overflow-x:auto;padding-block:.4rem .35rem;scrollbar-width:thin;align-items:stretch}
@@ -48,7 +48,7 @@ main{padding-block:.4rem 1rem}
 .pick{position:sticky;top:9rem}
 .pick .large{display:block;border-radius:14px;overflow:hidden;box-shadow:0 1px 2px rgb(0 0 0/.14),0 18px 44px -18px rgb(0 0 0/.38)}
 .pick .large{width:max-content;max-width:100%}
-.pick .large img{width:auto;height:clamp(24rem,calc(100vh - 21rem - var(--opening,0)*2.5rem),44rem);max-width:min(27rem,42vw);object-fit:contain}
+.pick .large img{width:auto;height:clamp(24rem,calc(100vh - 22.5rem),44rem);max-width:min(27rem,42vw);object-fit:contain}
 .pick figcaption{max-width:20rem}
 .badge{display:inline-block;margin-top:.7rem;font-size:.72rem;letter-spacing:.02em;color:var(--quiet);border:1px solid var(--line);border-radius:99px;padding:.1rem .6rem}
 .badge.card{background:var(--ink);color:var(--paper);border-color:var(--ink)}
@@ -57,7 +57,7 @@ figcaption b{color:var(--ink)}
 .when{font-size:.82rem;color:var(--quiet);letter-spacing:.01em}
 .when time{font-weight:600;color:var(--ink)}
 h2{font:600 clamp(1.35rem,2.4vw,1.8rem)/1.22 var(--display);letter-spacing:-.008em;margin-top:.15rem;text-wrap:balance}
-.script{margin-top:.9rem;padding-left:1.1rem;border-left:3px solid var(--mark);font:400 clamp(1.04rem,1.5vw,1.2rem)/1.68 var(--display);color:var(--quiet);max-width:62ch}
+.script{margin-top:.9rem;padding-left:1.1rem;border-left:3px solid var(--mark);font:400 clamp(1rem,1.25vw,1.1rem)/1.6 var(--display);color:var(--quiet);max-width:74ch}
 .script p{white-space:pre-line;overflow-wrap:anywhere}
 mark{background:linear-gradient(transparent 8%,var(--mark) 8% 92%,transparent 92%);color:var(--ink);padding:.05em .12em;border-radius:3px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .sold{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;align-items:baseline;margin-top:1rem}
@@ -101,7 +101,9 @@ dt{color:var(--quiet)}
 .checks span{display:inline-block;min-width:6.4rem;color:var(--quiet)}
 .not-passed{font-weight:600}
 .unpictured{display:grid;grid-template-columns:15rem minmax(0,1.4fr) minmax(0,1fr);column-gap:1.6rem;align-items:baseline;padding-block:.55rem;border-top:1px solid var(--line);scroll-margin-top:9rem;color:var(--quiet);font-size:.86rem}
-.unpictured:first-child{border-top:0}
+.opening{margin-top:.5rem}
+.opening summary{color:var(--quiet)}
+.opening .unpictured:first-of-type{margin-top:.5rem}
 .unpictured .said{font-family:var(--display);font-size:.98rem;overflow-wrap:anywhere;color:var(--ink)}
 .unpictured+.cue{border-top:1px solid var(--line)}
 .accounts{border-top:1px solid var(--line);padding-block:2.2rem 4rem;display:grid;gap:2.4rem}

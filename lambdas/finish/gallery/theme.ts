@@ -45,6 +45,6 @@ export const themeOf = (brand: Brand): Theme => {
     quiet: readable(ink, paper, 5),
     line: mix(paper, ink, 0.14),
     accent: accent ?? ink,
-    mark: mix(paper, tone, 0.38),
+    mark: mix(paper, tone, 0.3),
   };
 };

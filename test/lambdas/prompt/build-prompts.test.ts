@@ -84,13 +84,13 @@ describe('building prompts', () => {
     expect(store.objects).toEqual(first);
   });
 
-  it('refuses a script without a moment that wants a picture, and leaves no empty list behind', async () => {
+  it('writes empty lists and a warning for a script of talk only', async () => {
     await putJson(store, partAnalysisKey(RUN_ID, 0), partAnalysis([]));
-    await expect(buildPrompts(store, { runId: RUN_ID, parts: 2 })).rejects.toMatchObject({
-      name: 'BadInput',
-      message: expect.stringContaining('The script has no moment that wants a picture: 0 moments were read'),
-    });
-    expect([...store.objects.keys()]).not.toContain(jobsKey(RUN_ID));
+
+    expect(await buildPrompts(store, { runId: RUN_ID, parts: 2 })).toEqual({ cues: 0, jobs: 0 });
+    expect(await getJsonLines(store, jobsKey(RUN_ID), RenderJobSchema)).toEqual([]);
+    const { warnings } = await getJson(store, promptReportKey(RUN_ID), PromptReportSchema);
+    expect(warnings[0]).toMatch(/^The script has no moment that wants a picture: 0 moments were read/);
   });
 });
 

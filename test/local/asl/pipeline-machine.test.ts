@@ -45,7 +45,7 @@ const START = Date.UTC(2026, 10, 23, 12);
 /** The functions of a run in which everything goes well; `sendAt` is 1.234 seconds after the start. */
 const WELL: Fakes = {
   AnalyzeFunction: () => ({ cues: 1 }),
-  PromptFunction: () => ({ jobs: 2 }),
+  PromptFunction: () => ({ cues: 2, jobs: 2 }),
   CacheFunction: () => ({ misses: 2 }),
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
   RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
@@ -117,6 +117,16 @@ describe('the pipeline machine', () => {
     const events = run.children[0]?.events ?? [];
 
     expect(events.find(({ type }) => type === 'WaitStateExited')?.timestamp).toBe(START + 1234);
+  });
+
+  it('goes from the cache straight to FinishRun when the script has nothing to draw', async () => {
+    const run = await runPipeline({
+      PromptFunction: () => ({ cues: 0, jobs: 0 }),
+      CacheFunction: () => ({ misses: 0 }),
+    });
+
+    expect(run.callsOf('PublishFunction')).toEqual([]);
+    expect(run.callsOf('FinishFunction')).toHaveLength(1);
   });
 
   it('publishes the cues in express batches with the run beside them', async () => {

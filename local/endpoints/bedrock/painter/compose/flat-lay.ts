@@ -59,12 +59,13 @@ const RING: readonly Point[] = [
   [0.8, 0.84],
   [0.5, 0.12],
 ];
-const RING_ABOVE: readonly Point[] = [
-  [0.22, 0.13],
-  [0.78, 0.16],
-  [0.5, 0.1],
-  [0.16, 0.31],
-  [0.84, 0.33],
+/** Around a place that stays empty: between the title above and the product. */
+const RING_EMPTY: readonly Point[] = [
+  [0.15, 0.43],
+  [0.85, 0.41],
+  [0.5, 0.36],
+  [0.13, 0.89],
+  [0.88, 0.9],
 ];
 const FILLERS = ['petals', 'herbs', 'cloth', 'spoon', 'drops', 'beans'] as const;
 
@@ -103,7 +104,7 @@ const shadowPanes = (sheet: Sheet, frame: Bounds): void => {
 
 const heroPlace = (frame: Bounds, scene: Scene, random: Random): Point => [
   frame.left + (frame.right - frame.left) * (scene.empty ? 0.5 : between(random, 0.44, 0.56)),
-  frame.top + (frame.bottom - frame.top) * (scene.empty ? 0.66 : between(random, 0.48, 0.56)),
+  frame.top + (frame.bottom - frame.top) * (scene.empty ? 0.68 : between(random, 0.48, 0.56)),
 ];
 
 const drawAround = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }, random: Random): void => {
@@ -111,7 +112,7 @@ const drawAround = (sheet: Sheet, picture: { scene: Scene; frame: Bounds }, rand
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const mirror = random() < 0.5;
   const colours = [scene.palette.second, scene.palette.accent, scene.palette.main];
-  const places = scene.empty ? RING_ABOVE : RING;
+  const places = scene.empty ? RING_EMPTY : RING;
   around(scene, random)
     .slice(0, places.length)
     .forEach((name, index) => {

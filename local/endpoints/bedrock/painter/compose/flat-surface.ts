@@ -174,7 +174,7 @@ export const layCloth = (
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   const size = Math.min(width, height);
   const shape = options.empty
-    ? ellipse(at, [size * 0.42, size * 0.42])
+    ? ellipse(at, [size * 0.37, size * 0.37])
     : rotated(
         curve(
           [

@@ -1,5 +1,5 @@
 // Sets the camera for a set without a product: a level surface fills the lower half, because the product's photo is set
-// into it later, at the side or over the title.
+// into it later, below the title.
 import type { Bounds } from '../toolkit/geometry.ts';
 import type { Framing } from '../scene/framing.ts';
 import type { Camera } from './camera.ts';
@@ -16,8 +16,8 @@ interface EmptyShot {
   edge: number;
 }
 
-/** Where the middle of the place is, as a share of the frame's height: between the two heights at which publishing sets products down. */
-const BASE = 0.7;
+/** Where the middle of the place is, as a share of the frame's height: a little behind where publishing sets products down. */
+const BASE = 0.73;
 /** Metres from the table's far edge to the wall. */
 const BEHIND = 0.8;
 
