@@ -46,10 +46,10 @@ const money = ({ manifest }: RunResult, pricesOf: string): string => {
   return manifest.simulated ? `paid $0.00; would cost ${cost} on Bedrock (prices of ${pricesOf})` : `paid ${cost}`;
 };
 
-const outcomes = ({ manifest: { totals } }: RunResult): string =>
-  KINDS.filter((kind) => totals[kind] > 0)
-    .map((kind) => `${totals[kind]} ${OUTCOME_WORDS[kind].label}`)
-    .join(', ');
+const outcomes = ({ manifest: { totals } }: RunResult): string => {
+  const counts = KINDS.filter((kind) => totals[kind] > 0).map((kind) => `${totals[kind]} ${OUTCOME_WORDS[kind].label}`);
+  return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
+};
 
 const nextSteps = ({ manifest: { totals } }: RunResult): string[] =>
   KINDS.filter((kind) => kind !== 'accepted' && totals[kind] > 0).map(
@@ -68,7 +68,7 @@ export const summaryLines = (result: RunResult, { pricesOf, now }: { pricesOf: s
   return [
     ...manifest.warnings.map((warning) => `note: ${warning}`),
     ...repeated(result, now),
-    `${manifest.title}: ${totals.cues} moments, ${totals.jobs} pictures (${outcomes(result)}), ${totals.fromCache} from the cache, in ${seconds.toFixed(1)} s`,
+    `${manifest.title}: ${totals.cues} moments, ${totals.jobs} pictures${outcomes(result)}, ${totals.fromCache} from the cache, in ${seconds.toFixed(1)} s`,
     ...nextSteps(result),
     money(result, pricesOf),
     `gallery   ${relative('', exported.gallery)}`,

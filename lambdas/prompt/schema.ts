@@ -8,6 +8,6 @@ export const PromptInputSchema = z.strictObject({
 });
 export type PromptInput = z.infer<typeof PromptInputSchema>;
 
-/** How many lines cues.jsonl and jobs.jsonl got; never 0. */
-export const PromptOutputSchema = z.strictObject({ cues: z.int().positive(), jobs: z.int().positive() });
+/** How many lines cues.jsonl and jobs.jsonl got; 0 for a script of talk only. */
+export const PromptOutputSchema = z.strictObject({ cues: z.int().nonnegative(), jobs: z.int().nonnegative() });
 export type PromptOutput = z.infer<typeof PromptOutputSchema>;

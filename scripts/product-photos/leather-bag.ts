@@ -2,7 +2,7 @@
 import { box, curve, extrude, move, rod, sphere, torus, turn, union } from './studio/field.ts';
 import type { Field } from './studio/field.ts';
 import { cells, noise, turbulence } from './studio/noise.ts';
-import { outline } from './studio/outline.ts';
+import { flatten, outline } from './studio/outline.ts';
 import type { Flat } from './studio/outline.ts';
 import type { Photo } from './studio/photo.ts';
 import { printLabel } from './studio/print.ts';
@@ -11,12 +11,12 @@ import { DAYLIGHT, WHITE_ROOM } from './studio/scene.ts';
 import type { Part, Scene, Surface } from './studio/scene.ts';
 import { linear, mix, smoothstep } from './studio/vector.ts';
 
-const FRONT = outline(
-  'M -0.86 -0.56 C -0.9 -0.66 -0.84 -0.7 -0.74 -0.7 L 0.74 -0.7 C 0.84 -0.7 0.9 -0.66 0.86 -0.56 L 0.74 0.4 C 0.72 0.5 0.68 0.54 0.58 0.54 L -0.58 0.54 C -0.68 0.54 -0.72 0.5 -0.74 0.4 Z',
-);
-const FLAP = outline(
-  'M -0.8 0.8 L 0.8 0.8 L 0.795 0.1 C 0.78 -0.1 0.62 -0.2 0.4 -0.26 C 0.22 -0.31 0.1 -0.34 0 -0.34 C -0.1 -0.34 -0.22 -0.31 -0.4 -0.26 C -0.62 -0.2 -0.78 -0.1 -0.795 0.1 Z',
-);
+const FRONT_PATH =
+  'M -0.86 -0.56 C -0.9 -0.66 -0.84 -0.7 -0.74 -0.7 L 0.74 -0.7 C 0.84 -0.7 0.9 -0.66 0.86 -0.56 L 0.74 0.4 C 0.72 0.5 0.68 0.54 0.58 0.54 L -0.58 0.54 C -0.68 0.54 -0.72 0.5 -0.74 0.4 Z';
+const FLAP_PATH =
+  'M -0.8 0.8 L 0.8 0.8 L 0.795 0.1 C 0.78 -0.1 0.62 -0.2 0.4 -0.26 C 0.22 -0.31 0.1 -0.34 0 -0.34 C -0.1 -0.34 -0.22 -0.31 -0.4 -0.26 C -0.62 -0.2 -0.78 -0.1 -0.795 0.1 Z';
+const FRONT = outline(FRONT_PATH);
+const FLAP = outline(FLAP_PATH);
 const EDGE = 0.05;
 
 const depth = (y: number): number => 0.33 - 0.14 * smoothstep(-0.7, 0.6, y);
@@ -27,47 +27,68 @@ const body: Field = (x, y, z) => {
 };
 const flap: Field = (x, y, z) => Math.max(body(x, y, z) - 0.028, FLAP(x, y), -0.12 - z) * 0.9;
 
-const LEATHER = linear('#a3602f');
-const grain: Field = (x, y, z) => 0.0035 * cells(x * 30 + z * 11, y * 30 + z * 17) + 0.004 * noise(x * 4, y * 4, z * 4);
+const LEATHER = linear('#8f4c22');
+const grain: Field = (x, y, z) => 0.0022 * cells(x * 44 + z * 17, y * 44 + z * 25) + 0.004 * noise(x * 4, y * 4, z * 4);
 
 function leather(x: number, y: number, z: number): Surface {
   const cloud = turbulence(x * 1.6 + 3, y * 1.6 + z, 3);
-  const pore = smoothstep(0.25, 0.05, cells(x * 30 + z * 11, y * 30 + z * 17));
-  const tone = mix(LEATHER, linear('#c17d44'), 0.4 + 0.6 * cloud);
-  return { colour: mix(tone, linear('#6e3c1b'), pore * 0.35), roughness: 0.4, coat: 0.16 };
+  const pore = smoothstep(0.25, 0.05, cells(x * 44 + z * 17, y * 44 + z * 25));
+  const tone = mix(LEATHER, linear('#a8642f'), 0.4 + 0.6 * cloud);
+  return { colour: mix(tone, linear('#5c2f14'), pore * 0.25), roughness: 0.4, coat: 0.16 };
 }
 
-/** Stitches at a distance inside an edge: 1 on thread. */
-function stitch(shape: Flat, x: number, y: number): number {
-  const inside = shape(x, y) + EDGE;
-  if (Math.abs(inside) > 0.011) return 0;
-  const slopeX = shape(x + 0.01, y) - shape(x - 0.01, y);
-  const slopeY = shape(x, y + 0.01) - shape(x, y - 0.01);
-  const along = (x * slopeY - y * slopeX) / 0.02;
-  return Math.abs(inside) < 0.0085 && Math.abs(((along / 0.052) % 1) + (along < 0 ? 1 : 0) - 0.5) < 0.34 ? 1 : 0;
+/** How far along a path the nearest of its points lies, units. */
+function lengthAlong(path: string): Flat {
+  let travelled = 0;
+  const points = flatten(path);
+  const fine = points.flatMap(([x, y], index) => {
+    const [fromX, fromY] = points.at(index - 1) ?? [x, y];
+    const length = Math.hypot(x - fromX, y - fromY);
+    const pieces = Math.max(1, Math.ceil(length / 0.01));
+    travelled += length;
+    return Array.from({ length: pieces }, (_, piece) => {
+      const t = (piece + 1) / pieces;
+      return { x: fromX + (x - fromX) * t, y: fromY + (y - fromY) * t, at: travelled - length * (1 - t) };
+    });
+  });
+  return (x, y) => {
+    let [nearest, at] = [Infinity, 0];
+    for (const point of fine) {
+      const distance = (point.x - x) ** 2 + (point.y - y) ** 2;
+      if (distance < nearest) [nearest, at] = [distance, point.at];
+    }
+    return at;
+  };
+}
+
+/** 1 on the thread of a seam that runs a little inside an edge. */
+function seamOf(shape: Flat, path: string): Flat {
+  const along = lengthAlong(path);
+  return (x, y) => {
+    if (Math.abs(shape(x, y) + EDGE) > 0.0085) return 0;
+    return Math.abs(((along(x, y) / 0.052) % 1) - 0.5) < 0.34 ? 1 : 0;
+  };
 }
 
 const stamp = printLabel(4, [{ text: 'COSTA', size: 0.7, y: 0.5, weight: '500', spacing: 0.35 }]);
 const stamped = (x: number, y: number): number => stamp(0.5 + x / 0.5, 0.5 - (y - 0.2) / 0.125);
 
-const sewn = (shape: Flat, ink: (x: number, y: number) => number): Pick<Part, 'relief' | 'surface'> => ({
+const sewn = (shape: Flat, stitch: Flat, ink: Flat): Pick<Part, 'relief' | 'surface'> => ({
   relief: (x, y, z) => {
     const groove = Math.exp(-(((shape(x, y) + EDGE) / 0.014) ** 2));
-    return z > 0.05
-      ? grain(x, y, z) - 0.007 * groove + 0.008 * stitch(shape, x, y) - 0.006 * ink(x, y)
-      : grain(x, y, z);
+    return z > 0.05 ? grain(x, y, z) - 0.007 * groove + 0.008 * stitch(x, y) - 0.006 * ink(x, y) : grain(x, y, z);
   },
   surface: ([x, y, z], normal) => {
     const hide = leather(x, y, z);
     if (z < 0.05 || normal[2] < 0.3) return hide;
-    if (stitch(shape, x, y) > 0) return { colour: linear('#ead9b5'), roughness: 0.7 };
+    if (stitch(x, y) > 0) return { colour: linear('#ead9b5'), roughness: 0.7 };
     return { ...hide, colour: mix(hide.colour, linear('#5c3117'), ink(x, y) * 0.75) };
   },
 });
 
 const BOX = { low: [-1, -0.75, -0.5], high: [1, 0.62, 0.5] } as const;
-const bodyPart: Part = { ...BOX, field: body, ...sewn(FRONT, () => 0) };
-const flapPart: Part = { ...BOX, field: flap, ...sewn(FLAP, stamped) };
+const bodyPart: Part = { ...BOX, field: body, ...sewn(FRONT, seamOf(FRONT, FRONT_PATH), () => 0) };
+const flapPart: Part = { ...BOX, field: flap, ...sewn(FLAP, seamOf(FLAP, FLAP_PATH), stamped) };
 
 const GOLD: Surface = { colour: linear('#d9b36c'), roughness: 0.18, metal: 1 };
 const PLATE = outline(
