@@ -49,7 +49,7 @@ const BUTTON_Y = [262, 372, 482, 592, 702, 800, 876];
 const pieces: readonly Piece[] = [
   {
     name: 'inside',
-    path: 'M 404 56 C 450 34 530 34 576 56 L 610 150 L 510 300 L 470 300 L 370 150 Z',
+    path: 'M 426 64 C 456 46 524 46 554 64 L 610 150 L 510 300 L 470 300 L 370 150 Z',
     base: 4,
     round: -14,
   },
@@ -197,7 +197,7 @@ const jacket: Garment = {
 export const photos: readonly Photo[] = [
   {
     file: 'examples/fashion-es/photos/chaqueta-vaquera.png',
-    longer: 800,
+    longer: 830,
     draw: (longer) => photographGarment(jacket, longer),
   },
 ];
