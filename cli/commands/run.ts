@@ -11,6 +11,7 @@ import { requestFor, type RequestOptions } from '../request.ts';
 import { exitCodeOf, runJson, summaryLines } from '../run-summary.ts';
 import { runScript, type RunResult } from '../run-script.ts';
 import { readFaults } from '../stand-in-faults.ts';
+import { vectorStore } from '../vector-store.ts';
 import { estimateLines } from './estimate.ts';
 
 export interface RunOptions extends RequestOptions {
@@ -64,7 +65,8 @@ export const runScripts = async (
   const prepared: PreparedRun[] = [];
   for (const script of scripts) prepared.push(await prepareRun(collaborators, requestFor(script, options)));
   if (!(await agree(prepared, options))) return EXIT.done;
-  const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...faults });
+  const store = await vectorStore(options.models);
+  const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...store, ...faults });
   try {
     const all: Ended[] = [];
     for (const [index, each] of prepared.entries()) {

@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.ts';
 import { wholeNumber } from '../numbers.ts';
 import { note, print, printJson } from '../output.ts';
 import { readFaults } from '../stand-in-faults.ts';
+import { vectorStore } from '../vector-store.ts';
 
 interface ServeOptions {
   data: string;
@@ -33,7 +34,8 @@ export const serveCommand = async (options: ServeOptions): Promise<number> => {
   const delaySeconds = wholeNumber('--settle', options.settle, { min: 0, max: 900 });
   const door = { ...DOOR_SETTINGS, delaySeconds };
   const faults = readFaults(options.faults);
-  const runtime = await startRuntime({ dataFolder: options.data, models: options.models, door, ...faults });
+  const store = await vectorStore(options.models);
+  const runtime = await startRuntime({ dataFolder: options.data, models: options.models, door, ...store, ...faults });
   try {
     const pages = await startPages(objectStore(runtime.bucket), port);
     const endpoints = { ...runtime.endpoints, pages: pages.url };

@@ -16,8 +16,8 @@ export interface RuntimeOptions {
   faults?: FaultSettings;
   /** Whose models answer: the stand-in's (`local`, the default) or Bedrock's (`aws`). */
   models?: 'local' | 'aws';
-  /** A real OpenSearch without authentication instead of the endpoint of ours. */
-  opensearchUrl?: string;
+  /** A real OpenSearch instead of the endpoint of ours; `es` signs requests for a managed domain. */
+  opensearch?: { url: string; auth: 'none' | 'es' };
   /** Requests a minute of the stand-in's account for every model, default 6,000; or by model id. */
   quota?: number | Readonly<Record<string, number>>;
   /** With models aws: the region of the clients without one of their own. */

@@ -64,7 +64,7 @@ const startModels = async (context: Context): Promise<BedrockEndpoint | undefine
 const startStores = async (
   context: Context,
 ): Promise<Pick<EndpointUrls, 's3' | 'dynamodb' | 'opensearch' | 'events'>> => {
-  const { dataFolder, ports = {}, bus, timer, opensearchUrl } = context;
+  const { dataFolder, ports = {}, bus, timer } = context;
   const s3 = await opened(
     context,
     startS3({
@@ -79,7 +79,7 @@ const startStores = async (
   const dynamodb = await opened(context, startDynamoDb({ port: ports.dynamodb, dataFolder, table: LOCAL_TABLE }));
   const events = await opened(context, startEvents({ port: ports.events, bus, now: timer.now }));
   const opensearch =
-    opensearchUrl ??
+    context.opensearch?.url ??
     (await opened(context, startOpenSearch({ port: ports.opensearch, dataFolder, now: timer.now }))).url;
   return { s3: s3.url, dynamodb: dynamodb.url, events: events.url, opensearch };
 };
@@ -96,7 +96,7 @@ const lambdaEnvironment = async (context: Context, opensearch: string): Promise<
   TABLE_NAME: LOCAL_TABLE,
   STATE_MACHINE_ARN,
   OPENSEARCH_ENDPOINT: opensearch,
-  OPENSEARCH_AUTH: 'none',
+  OPENSEARCH_AUTH: context.opensearch?.auth ?? 'none',
   EVENT_BUS_NAME: 'default',
   MODEL_ENDPOINT: context.models === 'local' ? 'stand-in' : await awsModelEndpoint(context.region),
   PACKS_FOLDER: context.packsFolder,

@@ -81,7 +81,7 @@ describe('publishing a batch', () => {
     await store.put(renderKey(RUN_ID, jobs[0]!.jobId, 1), setPicture(2));
     const rejected = (decodes: boolean): Outcome => ({ kind: 'rejected', attempts: [failedAttempt(decodes)] });
     await publish([acceptedWith(pictures[0]!, { earlier: [failedAttempt(true)] }), rejected(true), rejected(false)]);
-    const failed = [...store.objects.keys()].filter((key) => key.includes('-failed-'));
+    const failed = [...store.objects.keys()].filter((key) => key.includes('-failed-')).sort();
     expect(failed).toEqual([
       `runs/${RUN_ID}/gallery/thumbs/c001-1-failed-1-option.jpg`,
       `runs/${RUN_ID}/gallery/thumbs/c001-2-failed-1-option.jpg`,

@@ -319,7 +319,7 @@ describe('startRuntime', () => {
   });
 
   it('uses a real OpenSearch where one is given', async () => {
-    const runtime = await start({ opensearchUrl: 'http://127.0.0.1:9200' });
+    const runtime = await start({ opensearch: { url: 'http://127.0.0.1:9200', auth: 'none' } });
     expect(runtime.endpoints.opensearch).toBe('http://127.0.0.1:9200');
     expect(runtime.environment['OPENSEARCH_ENDPOINT']).toBe('http://127.0.0.1:9200');
   });
