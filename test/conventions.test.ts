@@ -107,6 +107,12 @@ describe('a Lambda folder', () => {
     expect(existsSync(`${ROOT}test/lambdas/${folder}`)).toBe(true);
   });
 
+  it.each(folders)('%s states its worst-case seconds', (folder) => {
+    const sources = readdirSync(`${ROOT}lambdas/${folder}`).filter((file) => file.endsWith('.ts'));
+
+    expect(sources.some((file) => /worst.case/i.test(read(`lambdas/${folder}/${file}`)))).toBe(true);
+  });
+
   it.each(folders)('%s exports createHandler and a cold-started handler', (folder) => {
     const handler = read(`lambdas/${folder}/handler.ts`);
 
