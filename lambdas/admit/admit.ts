@@ -1,25 +1,24 @@
-// Grants one send of one render job: its money first, then a slot in the model's rate.
+// Grants one send of one render job: the money for the picture and for its check first, then a slot in the model's rate.
 import type * as z from 'zod';
-import type { ImageModelCard } from '../shared/domain/packs.ts';
+import { firstTurnBound } from '../qc/judge-money.ts';
 import type { AdmitInputSchema, AdmitOutputSchema } from '../shared/domain/child.ts';
 import type { FindImageTarget } from '../shared/image-card.ts';
 import { renderKey } from '../shared/keys.ts';
 import { formatUsd, toMicroUsd } from '../shared/money.ts';
 import type { Clock, Ledger, ObjectStore, OutcomeRecords, RateBucket } from '../shared/ports.ts';
-import { paidReservationId, renderReservationId } from './reservation-id.ts';
+import { judgeReservationId, paidReservationId, renderReservationId } from './reservation-id.ts';
+import { reserveAttempt, type Price } from './reserve-attempt.ts';
 
 type AdmitInput = z.output<typeof AdmitInputSchema>;
 type AdmitOutput = z.input<typeof AdmitOutputSchema>;
 
 /** Milliseconds a grant is good for: late sends crowd into others' slots, but a Lambda may take seconds to start. */
 export const GRANT_WINDOW = 30_000;
-/** Milliseconds until a reservation counts as lost: the execution's own timeout, which no grant outlives. */
-export const RESERVATION_LIFETIME = 86_400_000;
 
 export interface AdmitCollaborators {
   findTarget: FindImageTarget;
   store: Pick<ObjectStore, 'exists'>;
-  ledger: Pick<Ledger, 'reserve' | 'markUncertain' | 'totals'>;
+  ledger: Pick<Ledger, 'reserve' | 'release' | 'markUncertain' | 'totals'>;
   rateBucket: RateBucket;
   outcomes: Pick<OutcomeRecords, 'record'>;
   clock: Pick<Clock, 'now'>;
@@ -27,35 +26,39 @@ export interface AdmitCollaborators {
   accountRequestsPerMinute?: number | undefined;
 }
 
+const wordsFor = ({ picture, look }: Price): string =>
+  picture === 0
+    ? `This picture is paid for, but the check of it costs up to ${formatUsd(look)}, and`
+    : `This picture and the check of it cost up to ${formatUsd(picture + look)}, but`;
+
 const skip = async (
   { ledger, outcomes, clock }: AdmitCollaborators,
   { run: { runId, n }, job: { jobId, cueId, option } }: AdmitInput,
-  price: number,
+  price: Price,
 ): Promise<AdmitOutput> => {
   const { limitMicroUsd, openMicroUsd, settledMicroUsd, uncertainMicroUsd } = await ledger.totals(runId);
   const spent = formatUsd(settledMicroUsd + uncertainMicroUsd);
   const detail =
-    `This picture costs ${formatUsd(price)}, but of the budget of ${formatUsd(limitMicroUsd)} ` +
+    `${wordsFor(price)} of the budget of ${formatUsd(limitMicroUsd)} ` +
     `${spent} is spent and ${formatUsd(openMicroUsd)} is reserved for pictures under way.`;
   const outcome = { kind: 'skipped', why: 'budget', detail } as const;
   await outcomes.record({ runId, jobId, cueId, option, n, at: clock.now(), outcome });
   return { decision: 'skipped', jobId };
 };
 
-const reserve = (
-  { ledger, clock }: AdmitCollaborators,
-  { run: { runId, n }, job: { jobId }, attempt }: AdmitInput,
-  card: ImageModelCard,
-): Promise<boolean> =>
-  ledger.reserve({
-    runId,
-    reservationId: renderReservationId(jobId, n, attempt),
-    purpose: 'render',
-    modelId: card.modelId,
-    upperBound: toMicroUsd(card.usdPerImage),
-    expiresAt: clock.now() + RESERVATION_LIFETIME,
-    jobId,
-  });
+const attemptOf = ({ run: { n }, job: { jobId }, attempt }: AdmitInput) => ({ jobId, n, attempt });
+
+/**
+ * Closes what attempt k−1 left open: its picture as uncertain (Render was killed). The judge's money goes back if Render
+ * brought no picture, since only Check sends to the judge and it has not run; a Check that ran has closed its own.
+ */
+const closeEarlier = async ({ ledger }: AdmitCollaborators, input: AdmitInput): Promise<void> => {
+  const before = { ...attemptOf(input), attempt: input.attempt - 1 };
+  const { runId } = input.run;
+  await ledger.markUncertain(runId, renderReservationId(before.jobId, before.n, before.attempt));
+  const wasChecked = input.earlier.some(({ attempt }) => attempt === before.attempt);
+  if (!wasChecked) await ledger.release(runId, judgeReservationId(before, 1));
+};
 
 /** A grant from `slot` (milliseconds since 1970, perhaps a fraction) on. */
 const grantFrom = (slot: number, reservationId: string): AdmitOutput => {
@@ -73,21 +76,26 @@ const wasPaidBefore = async ({ store }: AdmitCollaborators, { run, job, attempt 
   run.n > 1 && (await store.exists(renderKey(run.runId, job.jobId, attempt)));
 
 /**
- * Admits attempt k of a render job: closes attempt k−1 as uncertain if it is still open (its Lambda was killed),
- * reserves the card's price, then takes a slot. A budget that does not hold the price takes no slot and is recorded as
- * the outcome. A picture that an earlier execution paid for needs neither. Repeating it reserves nothing twice; it takes
- * another slot, so the rate only gets lower. Throws StoreUnavailable, ObjectNotFound and BadInput.
- * Worst case 20 s: a dozen requests to DynamoDB and two to S3, with retries.
+ * Admits attempt k of a render job: closes what attempt k−1 left open, reserves the card's price and the most the
+ * judge's first turn can cost, then takes a slot. A budget that does not hold both takes no slot and is recorded as the
+ * outcome. A picture that an earlier execution paid for needs the judge's money only. Repeating it reserves nothing
+ * twice; it takes another slot, so the rate only gets lower. Throws StoreUnavailable, ObjectNotFound and BadInput.
+ * Worst case 40 s: fifty requests to DynamoDB and two to S3, with retries.
  */
 export const admit = async (collaborators: AdmitCollaborators, input: AdmitInput): Promise<AdmitOutput> => {
   const { findTarget, ledger, rateBucket, clock, accountRequestsPerMinute } = collaborators;
   const { run, job, attempt } = input;
-  const { card, modelEndpoint } = await findTarget(run.runId, job.model);
-  if (attempt > 1) await ledger.markUncertain(run.runId, renderReservationId(job.jobId, run.n, attempt - 1));
-  if (await wasPaidBefore(collaborators, input)) {
-    return grantFrom(clock.now(), paidReservationId(job.jobId, run.n, attempt));
-  }
-  if (!(await reserve(collaborators, input, card))) return skip(collaborators, input, toMicroUsd(card.usdPerImage));
+  const target = await findTarget(run.runId, job.model);
+  const { card, judge, brand, modelEndpoint } = target;
+  if (attempt > 1) await closeEarlier(collaborators, input);
+  const isPaid = await wasPaidBefore(collaborators, input);
+  const price = {
+    picture: isPaid ? 0 : toMicroUsd(card.usdPerImage),
+    look: firstTurnBound({ card: judge, job, brand }),
+  };
+  const wanted = { ...attemptOf(input), runId: run.runId, now: clock.now(), target, price };
+  if (!(await reserveAttempt(ledger, wanted))) return skip(collaborators, input, price);
+  if (isPaid) return grantFrom(clock.now(), paidReservationId(job.jobId, run.n, attempt));
   const slot = await rateBucket.takeSlot({
     name: `${modelEndpoint}/${card.region}/${card.modelId}`,
     requestsPerMinute: accountRequestsPerMinute ?? card.requestsPerMinute,

@@ -1,4 +1,4 @@
-// Names the money of one attempt at one picture.
+// Names the money of one attempt at one picture: what Admit reserves, and Render and Check spend.
 
 /** The execution is in it, since a later execution of the run counts its attempts from 1 again. */
 export const renderReservationId = (jobId: string, n: number, attempt: number): string =>
@@ -11,3 +11,14 @@ export const paidReservationId = (jobId: string, n: number, attempt: number): st
   `${PAID}${jobId}#${n}#${attempt}`;
 
 export const isPaidBefore = (reservationId: string): boolean => reservationId.startsWith(PAID);
+
+/** The judge's look at attempt k of a job in execution n. */
+export interface JudgedAttempt {
+  jobId: string;
+  n: number;
+  attempt: number;
+}
+
+/** Turn 1 is reserved by Admit, before the picture is made; turn 2, after an answer that cannot be read, by Check. */
+export const judgeReservationId = ({ jobId, n, attempt }: JudgedAttempt, turn: 1 | 2): string =>
+  `judge#${jobId}#${n}#${attempt}#${turn}`;

@@ -9,6 +9,7 @@ import { getJson } from '../shared/json-objects.ts';
 import { assetKey, specKey } from '../shared/keys.ts';
 import { toMicroUsd } from '../shared/money.ts';
 import type { OutcomeRecords } from '../shared/ports.ts';
+import { closeJudgeLines } from './judge-lines.ts';
 import { lookAt, type LookCollaborators } from './look.ts';
 import { failedOutcome } from './render-failure.ts';
 import type { Look } from './schema.ts';
@@ -96,23 +97,37 @@ const turnDown = (
 const NO_MONEY_FOR_JUDGE =
   "The budget does not hold the judge's look at a picture that is made and paid for. Raise --budget and run the same command again: the picture is looked at then.";
 
-const checkPicture = async (
+/** What Admit reserved for the judge's look at this attempt is given back unless the judge was asked. */
+const giveBackJudgeMoney = (collaborators: CheckCollaborators, { run, job, attempt }: CheckInput): Promise<void> =>
+  closeJudgeLines(collaborators, { runId: run.runId, jobId: job.jobId, n: run.n, attempt });
+
+const lookAndDecide = async (
   collaborators: CheckCollaborators,
   input: CheckInput,
   picture: Picture,
 ): Promise<CheckOutput> => {
   const { store } = collaborators;
-  const { job, attempt } = input;
+  const { run, job, attempt } = input;
   const [spec, bytes] = await Promise.all([
-    getJson(store, specKey(input.run.runId), RunSpecSchema),
+    getJson(store, specKey(run.runId), RunSpecSchema),
     store.get(picture.renderKey),
   ]);
+  const look = await lookAt(collaborators, { spec, job, n: run.n, attempt, bytes });
+  return look.passed
+    ? accept(collaborators, input, { spec, look, picture, bytes })
+    : turnDown(collaborators, input, { look, picture });
+};
+
+/** After an error that the state machine retries, the judge's money stays reserved for the repeat. */
+const checkPicture = async (
+  collaborators: CheckCollaborators,
+  input: CheckInput,
+  picture: Picture,
+): Promise<CheckOutput> => {
   try {
-    const look = await lookAt(collaborators, { spec, job, attempt, bytes });
-    return look.passed
-      ? await accept(collaborators, input, { spec, look, picture, bytes })
-      : await turnDown(collaborators, input, { look, picture });
+    return await lookAndDecide(collaborators, input, picture);
   } catch (error) {
+    if (!isLiveframeError(error) || !error.retryable) await giveBackJudgeMoney(collaborators, input);
     if (!isLiveframeError(error, 'BudgetExhausted')) throw error;
     return endWith(collaborators, input, { kind: 'skipped', why: 'budget', detail: NO_MONEY_FOR_JUDGE });
   }
@@ -132,12 +147,15 @@ const repeat = async (
 
 /**
  * Decides about one attempt of a render job and records the outcome when it ends the job. Repeating it changes nothing.
+ * The judge's money that Admit reserved is settled or given back on every way out, except before a retry.
  * Throws ObjectNotFound when the picture's bytes are gone, the judge's Model* errors, and StoreUnavailable.
  */
 export const check = async (collaborators: CheckCollaborators, input: CheckInput): Promise<CheckOutput> => {
   const { run, job, earlier, rendered } = input;
   const standing = await collaborators.outcomes.find(run.runId, job.jobId);
-  if (standing !== undefined && isFinal(standing.outcome)) return repeat(collaborators, input, standing.outcome);
+  const isDecided = standing !== undefined && isFinal(standing.outcome);
+  if (isDecided || rendered.status !== 'rendered') await giveBackJudgeMoney(collaborators, input);
+  if (isDecided) return repeat(collaborators, input, standing.outcome);
   switch (rendered.status) {
     case 'failed':
       return endWith(collaborators, input, failedOutcome(rendered));

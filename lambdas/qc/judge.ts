@@ -1,15 +1,17 @@
 // Asks the judge about a picture, pays for it, and turns the answer into a check. Fails closed.
 import sharp from 'sharp';
+import { judgeReservationId } from '../admit/reservation-id.ts';
 import { isUncharged } from '../shared/charge-after.ts';
 import type { CheckResult } from '../shared/domain/outcome.ts';
-import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import { LiveframeError } from '../shared/errors.ts';
-import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
-import type { Clock, ConverseRequest, LanguageModel, Ledger, Usage } from '../shared/ports.ts';
+import type { Clock, ConverseRequest, LanguageModel, Ledger, ObjectStore } from '../shared/ports.ts';
+import { closeLostTurns, markAsked } from './judge-lines.ts';
+import { judgeCost, turnBound } from './judge-money.ts';
 import { askAgain, judgeRequest, type JudgeQuestion } from './judge-request.ts';
 import { PictureVerdictSchema, type PictureVerdict } from './schema.ts';
 
 export interface JudgeCollaborators {
+  store: Pick<ObjectStore, 'exists' | 'put'>;
   languageModel: LanguageModel;
   ledger: Pick<Ledger, 'reserve' | 'settle' | 'release' | 'markUncertain'>;
   clock: Pick<Clock, 'now'>;
@@ -17,6 +19,7 @@ export interface JudgeCollaborators {
 
 export interface JudgeCall extends Omit<JudgeQuestion, 'picture'> {
   runId: string;
+  n: number;
   attempt: number;
   /** The file as the model made it. */
   bytes: Uint8Array;
@@ -32,45 +35,36 @@ export interface Judgement {
 const PICTURE_SIDE = 512;
 /** Milliseconds after which a reservation counts as lost: past the state's timeout of 180 s. */
 const RESERVATION_LIFETIME = 240_000;
-/** Claude never counts more for one picture (width × height ÷ 750, larger ones are scaled down). */
-const MOST_PICTURE_TOKENS = 1_600;
-/** What a model adds for turns and the schema's wrapping. */
-const OVERHEAD_TOKENS = 500;
 /** Ours: the mean an accepted picture reaches, and the least in any single score. */
 export const MIN_MEAN_SCORE = 6;
 const MIN_SINGLE_SCORE = 3;
 
-const costOf = (card: LanguageModelCard, { inputTokens, outputTokens }: Usage): MicroUsd =>
-  toMicroUsd((inputTokens * card.usdPerMillionInputTokens + outputTokens * card.usdPerMillionOutputTokens) / 1_000_000);
-
-/** The most one request can cost: byte-level tokenizers make at most one token of a byte. */
-const upperBound = (card: LanguageModelCard, { system, messages, schema, maxTokens }: ConverseRequest): MicroUsd => {
-  const texts = messages.flatMap(({ content }) => content).map((block) => ('text' in block ? block.text : ''));
-  const bytes = Buffer.byteLength([system, ...texts, JSON.stringify(schema)].join(''), 'utf8');
-  return costOf(card, { inputTokens: bytes + MOST_PICTURE_TOKENS + OVERHEAD_TOKENS, outputTokens: maxTokens });
-};
-
-/** One paid turn. Throws BudgetExhausted before anything is sent, and the Model* errors. */
+/**
+ * One paid turn. Of the first, the money is there since Admit, and reserving it again is free; unless an earlier call of
+ * this Check used it up. Throws BudgetExhausted before anything is sent, and the Model* errors.
+ */
 const askOnce = async (
-  { languageModel, ledger, clock }: JudgeCollaborators,
-  { runId, card, job, attempt }: JudgeCall,
-  { request, turn }: { request: ConverseRequest; turn: number },
+  { languageModel, store, ledger, clock }: JudgeCollaborators,
+  { runId, n, card, job, attempt }: JudgeCall,
+  { request, turn }: { request: ConverseRequest; turn: 1 | 2 },
 ): Promise<string> => {
-  const reservationId = `judge#${job.jobId}#${attempt}#${turn}`;
+  const lines = { runId, jobId: job.jobId, n, attempt };
+  const reservationId = judgeReservationId(lines, turn);
   const reserved = await ledger.reserve({
     runId,
     reservationId,
     purpose: 'judge',
     modelId: card.modelId,
-    upperBound: upperBound(card, request),
+    upperBound: turnBound(card, request),
     expiresAt: clock.now() + RESERVATION_LIFETIME,
     jobId: job.jobId,
   });
   if (!reserved)
     throw new LiveframeError('BudgetExhausted', "The run's budget does not hold the judge's look at this picture.");
+  if (turn === 1) await markAsked(store, lines);
   try {
     const { text, usage } = await languageModel.converse(request);
-    await ledger.settle(runId, reservationId, costOf(card, usage));
+    await ledger.settle(runId, reservationId, judgeCost(card, usage));
     return text;
   } catch (error) {
     await (isUncharged(error) ? ledger.release(runId, reservationId) : ledger.markUncertain(runId, reservationId));
@@ -123,7 +117,7 @@ const checkOf = ({ scores, verdict, reasons }: PictureVerdict): CheckResult => {
 };
 
 /**
- * The judge's opinion of a picture. An answer that cannot be read is asked for once more; a second one rejects the picture.
+ * The judge's opinion of a picture. What a killed call before this one left open is charged as uncertain. An answer that cannot be read is asked for once more; a second one rejects the picture.
  * Throws BudgetExhausted when the run's budget does not hold a look, and the Model* errors.
  */
 export const judgePicture = async (collaborators: JudgeCollaborators, call: JudgeCall): Promise<Judgement> => {
@@ -133,6 +127,7 @@ export const judgePicture = async (collaborators: JudgeCollaborators, call: Judg
     .jpeg({ quality: 82 })
     .toBuffer();
   const request = judgeRequest({ ...call, picture });
+  await closeLostTurns(collaborators, { ...call, jobId: call.job.jobId });
   const answer = await askOnce(collaborators, call, { request, turn: 1 });
   const first = readAnswer(answer);
   if (first.ok) return { check: checkOf(first.verdict), unreadable: false };

@@ -7,16 +7,18 @@ import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import type { Sibling } from './checks/duplicate.ts';
 import { inspectPicture } from './inspect.ts';
+import { closeJudgeLines } from './judge-lines.ts';
 import { judgePicture, type JudgeCollaborators } from './judge.ts';
 import { LookSchema, type Look } from './schema.ts';
 
 export interface LookCollaborators extends JudgeCollaborators {
-  store: Pick<ObjectStore, 'get' | 'find' | 'put' | 'list'>;
+  store: Pick<ObjectStore, 'get' | 'find' | 'put' | 'list' | 'exists'>;
 }
 
 export interface LookRequest {
   spec: RunSpec;
   job: RenderJob;
+  n: number;
   attempt: number;
   bytes: Uint8Array;
 }
@@ -39,20 +41,28 @@ const siblingsOf = async (
   return siblings;
 };
 
+/** What Admit reserved for a look that needs no judge goes back. */
+const goWithoutJudge = (collaborators: LookCollaborators, { job, n, attempt }: LookRequest): Promise<void> =>
+  closeJudgeLines(collaborators, { runId: job.runId, jobId: job.jobId, n, attempt });
+
 const lookAnew = async (collaborators: LookCollaborators, request: LookRequest): Promise<Look> => {
-  const { spec, job, attempt, bytes } = request;
+  const { spec, job, n, attempt, bytes } = request;
   const siblings = await siblingsOf(collaborators.store, job);
   const seen = await inspectPicture(bytes, { aspect: job.aspectRatio, siblings });
   const { jobId, option } = job;
   const facts = seen.facts === undefined ? {} : { facts: seen.facts };
   const look = { jobId, option, sha256: sha256(bytes), ...facts };
-  if (!seen.passed) return { ...look, passed: false, final: false, checks: seen.checks };
+  if (!seen.passed) {
+    await goWithoutJudge(collaborators, request);
+    return { ...look, passed: false, final: false, checks: seen.checks };
+  }
   const { brand, judge: card } = spec.packs;
   const { check, unreadable } = await judgePicture(collaborators, {
     runId: job.runId,
     card,
     job,
     brand,
+    n,
     attempt,
     bytes,
   });
@@ -60,7 +70,8 @@ const lookAnew = async (collaborators: LookCollaborators, request: LookRequest):
 };
 
 /**
- * What the checks say of the picture. Repeating it for the same bytes gives the first answer.
+ * What the checks say of the picture. Repeating it for the same bytes gives the first answer. Either the judge's money
+ * is spent, or it is given back.
  * Throws BudgetExhausted when there is no money for the judge, and the Model* errors.
  */
 export const lookAt = async (collaborators: LookCollaborators, request: LookRequest): Promise<Look> => {
@@ -68,7 +79,10 @@ export const lookAt = async (collaborators: LookCollaborators, request: LookRequ
   const { job, attempt, bytes } = request;
   const key = lookKey(job.runId, job.cueId, `${job.jobId}-${attempt}`);
   const earlier = await findJson(store, key, LookSchema);
-  if (earlier?.sha256 === sha256(bytes)) return earlier;
+  if (earlier?.sha256 === sha256(bytes)) {
+    await goWithoutJudge(collaborators, request);
+    return earlier;
+  }
   const look = await lookAnew(collaborators, request);
   await putJson(store, key, look);
   return look;

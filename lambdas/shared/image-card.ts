@@ -1,6 +1,13 @@
-// The image model of a run, as it was when the run was claimed.
+// The image model of a run, and who judges its pictures, as they were when the run was claimed.
 import * as z from 'zod';
-import { ImageModelCardSchema, type ImageModelCard } from './domain/packs.ts';
+import {
+  BrandSchema,
+  ImageModelCardSchema,
+  LanguageModelCardSchema,
+  type Brand,
+  type ImageModelCard,
+  type LanguageModelCard,
+} from './domain/packs.ts';
 import { badInput } from './errors.ts';
 import { getJson } from './json-objects.ts';
 import { specKey } from './keys.ts';
@@ -9,13 +16,16 @@ import type { ObjectStore } from './ports.ts';
 /** The part of RunSpec that is needed here: the product sheet beside it can be long. */
 const SpecSchema = z.object({
   modelEndpoint: z.string(),
-  packs: z.object({ image: ImageModelCardSchema }),
+  packs: z.object({ image: ImageModelCardSchema, judge: LanguageModelCardSchema, brand: BrandSchema }),
 });
 
 export interface ImageTarget {
   card: ImageModelCard;
   /** Whose quota it is: `stand-in` or `aws:<account>/<region>`. */
   modelEndpoint: string;
+  /** What the judge's look at a picture of this run costs depends on both. */
+  judge: LanguageModelCard;
+  brand: Brand;
 }
 
 export type FindImageTarget = (runId: string, model: string) => Promise<ImageTarget>;
@@ -28,7 +38,7 @@ export const imageTargets = (store: Pick<ObjectStore, 'get'>): FindImageTarget =
   const remembered = new Map<string, ImageTarget>();
   const read = async (runId: string): Promise<ImageTarget> => {
     const { modelEndpoint, packs } = await getJson(store, specKey(runId), SpecSchema);
-    return { card: packs.image, modelEndpoint };
+    return { card: packs.image, modelEndpoint, judge: packs.judge, brand: packs.brand };
   };
   return async (runId, model) => {
     const target = remembered.get(runId) ?? (await read(runId));

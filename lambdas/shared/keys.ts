@@ -49,6 +49,9 @@ export const galleryKey = (runId: string): string => `${runPrefix(runId)}/galler
 export const lookKey = (runId: string, cueId: string, name: string): string =>
   `${looksPrefix(runId, cueId)}${name}.json`;
 export const looksPrefix = (runId: string, cueId: string): string => `${runPrefix(runId)}/looks/${cueId}/`;
+/** Is there once the judge may have been sent attempt `attempt` of execution `n`: its money can no longer be given back. */
+export const judgeAskedKey = (runId: string, jobId: string, { n, attempt }: { n: number; attempt: number }): string =>
+  `${runPrefix(runId)}/asked/${jobId}/${n}-${attempt}`;
 /** Small pictures for the gallery page: `which` is an option's number, `card`, or `<option>-failed-<attempt>`. */
 export const thumbKey = (
   runId: string,

@@ -1,5 +1,5 @@
-// A small run for tests: its image and embedder cards, and render jobs of it.
-import type { EmbedderCard, ImageModelCard } from '../../lambdas/shared/domain/packs.ts';
+// A small run for tests: its model cards and brand, and render jobs of it.
+import type { Brand, EmbedderCard, ImageModelCard, LanguageModelCard } from '../../lambdas/shared/domain/packs.ts';
 import type { RenderJob } from '../../lambdas/shared/domain/render-job.ts';
 import { hashOf } from '../../lambdas/shared/hash.ts';
 import { putJson } from '../../lambdas/shared/json-objects.ts';
@@ -47,6 +47,45 @@ export const EMBEDDER_CARD: EmbedderCard = {
   unconfirmed: [],
 };
 
+export const JUDGE_CARD: LanguageModelCard = {
+  kind: 'language',
+  id: 'claude-haiku-4-5',
+  name: 'Claude Haiku 4.5',
+  modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+  region: 'us-west-2',
+  requestsPerMinute: 1000,
+  usdPerMillionInputTokens: 1,
+  usdPerMillionOutputTokens: 5,
+  structuredOutput: true,
+  readsImages: true,
+  maxOutputTokens: 64_000,
+  endOfLife: null,
+  source: 'test',
+  date: '2026-11-23',
+  unconfirmed: [],
+};
+
+export const BRAND: Brand = {
+  id: 'house',
+  name: 'House',
+  tagline: 'At home',
+  palette: [
+    { role: 'primary', name: 'coral', hex: '#E8614A' },
+    { role: 'background', name: 'chalk', hex: '#FAF7F2' },
+    { role: 'text', name: 'ink', hex: '#222222' },
+  ],
+  light: 'soft',
+  composition: 'calm',
+  camera: '50 mm',
+  mood: 'warm',
+  tone: 'plain',
+  do: [],
+  dont: [],
+  negativePrompt: [],
+  typography: { family: 'Inter', titleWeight: '700' },
+  channels: ['story'],
+};
+
 /** Job ids follow from the cue and the option. */
 export const renderJob = (given: Partial<RenderJob> = {}): RenderJob => {
   const { cueId = 'cue-1', option = 1 } = given;
@@ -74,4 +113,8 @@ export const renderJob = (given: Partial<RenderJob> = {}): RenderJob => {
 export const putSpec = (
   store: Pick<ObjectStore, 'put'>,
   { image = IMAGE_CARD, embedder = EMBEDDER_CARD, runId = RUN_ID } = {},
-): Promise<void> => putJson(store, specKey(runId), { modelEndpoint: 'stand-in', packs: { image, embedder } });
+): Promise<void> =>
+  putJson(store, specKey(runId), {
+    modelEndpoint: 'stand-in',
+    packs: { image, embedder, judge: JUDGE_CARD, brand: BRAND },
+  });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { isFinal } from '../../lambdas/shared/domain/outcome.ts';
 import type { Manifest } from '../../lambdas/shared/domain/manifest.ts';
+import { lookKey } from '../../lambdas/shared/keys.ts';
 import { openShow, PACKS, type Ended, type Show } from './show.ts';
 
 const totalsAddUp = ({ totals }: Manifest): boolean =>
@@ -98,6 +99,31 @@ describe('a script of talk only', () => {
   }, 60_000);
 });
 
+/** What the ledger says of an execution that has ended, beside what was billed and what came of its pictures. */
+const booksOf = async (show: Show, runId: string) => {
+  const lines = await show.ledgerLines(runId);
+  const outcomes = new Map((await show.outcomes(runId)).map((record) => [record.jobId, record]));
+  const paidRenders = lines.filter(({ purpose, chargedMicroUsd }) => purpose === 'render' && chargedMicroUsd > 0);
+  const notLookedAt: string[] = [];
+  for (const { jobId = '', reservationId } of paidRenders) {
+    const { cueId = '', outcome } = outcomes.get(jobId) ?? {};
+    const attempt = reservationId.split('#').at(-1) ?? '';
+    const isLookedAt = await show.objects.exists(lookKey(runId, cueId, `${jobId}-${attempt}`));
+    if (!isLookedAt && outcome?.kind !== 'refused') notLookedAt.push(reservationId);
+  }
+  return {
+    charged: lines.reduce((sum, { chargedMicroUsd }) => sum + chargedMicroUsd, 0),
+    billed: show.runtime.statement().totalMicroUsd,
+    openOrUncertain: lines.filter(({ state }) => state === 'open' || state === 'uncertain'),
+    paidRenders: paidRenders.length,
+    ended: [...outcomes.values()].filter(({ outcome }) => isFinal(outcome)).length,
+    /** Pictures paid for beyond a job's first. */
+    again: paidRenders.length - new Set(paidRenders.map(({ jobId }) => jobId)).size,
+    skippedThoughPaid: paidRenders.filter(({ jobId = '' }) => outcomes.get(jobId)?.outcome.kind === 'skipped').length,
+    notLookedAt,
+  };
+};
+
 describe('a run with a budget', () => {
   let show: Show;
   beforeAll(async () => {
@@ -114,6 +140,50 @@ describe('a run with a budget', () => {
     expect(finished).toMatchObject({ runId: stopped.runId, n: 2, status: 'resumed' });
     expect(finished.manifest?.totals).toMatchObject({ accepted: 4, skipped: 0 });
   }, 60_000);
+
+  it('pays for no picture whose check it cannot pay', async () => {
+    const own = await openShow();
+    try {
+      const { runId, manifest } = await own.run({ overrides: { options: 8, budgetUsd: 0.4 } });
+      const books = await booksOf(own, runId);
+
+      expect(manifest?.totals.skipped).toBeGreaterThan(0);
+      expect(books.paidRenders).toBeGreaterThan(4);
+      expect(books.paidRenders).toBeLessThanOrEqual(books.ended + books.again);
+      expect(books.skippedThoughPaid).toBe(0);
+      expect(books.notLookedAt).toEqual([]);
+      expect(books.openOrUncertain).toEqual([]);
+      expect(books.charged).toBe(books.billed);
+      expect(books.billed).toBeLessThanOrEqual(400_000);
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
+
+  it('looks at every picture it pays for when some are spoilt, and goes on from there with more money', async () => {
+    const own = await openShow({ faults: { throttle: 0.1, refuse: 0.1, spoil: 0.4, seed: 7, only: 'render' } });
+    try {
+      const stopped = await own.run({ overrides: { options: 8, budgetUsd: 0.5 } });
+      const books = await booksOf(own, stopped.runId);
+      const finished = await own.run({ overrides: { options: 8, budgetUsd: 5 } });
+      const after = await booksOf(own, stopped.runId);
+
+      expect(stopped.manifest?.totals.skipped).toBeGreaterThan(0);
+      expect(books).toMatchObject({ notLookedAt: [], openOrUncertain: [], charged: books.billed });
+      expect(books.billed).toBeLessThanOrEqual(500_000);
+      expect(finished).toMatchObject({ runId: stopped.runId, status: 'resumed' });
+      expect(after).toMatchObject({
+        notLookedAt: [],
+        openOrUncertain: [],
+        charged: after.billed,
+        skippedThoughPaid: 0,
+      });
+      expect(finished.manifest?.totals.skipped).toBe(0);
+      expect(after.again).toBeGreaterThan(0);
+    } finally {
+      await own.close();
+    }
+  }, 90_000);
 });
 
 describe('a run whose models deny access', () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { check, type CheckCollaborators, type CheckInput } from '../../../lambdas/qc/check.ts';
+import { judgeReservationId } from '../../../lambdas/admit/reservation-id.ts';
+import { firstTurnBound } from '../../../lambdas/qc/judge-money.ts';
 import { VERDICT_SCHEMA_NAME } from '../../../lambdas/qc/judge-request.ts';
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { putJson } from '../../../lambdas/shared/json-objects.ts';
@@ -10,7 +12,7 @@ import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
-import { jobOf, judgeCard, RUN_ID, setPicture, specOf } from '../publish/run-fixture.ts';
+import { brand, jobOf, judgeCard, RUN_ID, setPicture, specOf } from '../publish/run-fixture.ts';
 
 const size = { width: 576, height: 1024 };
 const good = setPicture(1, size);
@@ -119,7 +121,7 @@ describe('check', () => {
     await check(collaborators, inputOf());
     const [line] = [...ledger.all.values()];
     expect(line).toMatchObject({
-      reservationId: `judge#${job.jobId}#1#1`,
+      reservationId: `judge#${job.jobId}#1#1#1`,
       purpose: 'judge',
       state: 'settled',
       chargedMicroUsd: 1650,
@@ -171,7 +173,7 @@ describe('check', () => {
     answers = ['I like it!', verdict()];
     expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
     expect(requests[1]?.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
-    expect([...ledger.all.keys()]).toEqual([expect.stringMatching(/#1#1$/), expect.stringMatching(/#1#2$/)]);
+    expect([...ledger.all.keys()]).toEqual([expect.stringMatching(/#1#1#1$/), expect.stringMatching(/#1#1#2$/)]);
   });
 
   it('rejects for good, without another paid picture, when the answer cannot be read twice', async () => {
@@ -290,6 +292,140 @@ describe('check', () => {
     expect([...ledger.all.values()][0]).toMatchObject({ state: 'released' });
     await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'ModelTimeout' });
     expect([...ledger.all.values()][0]).toMatchObject({ state: 'uncertain' });
+  });
+
+  describe("with the judge's money reserved by Admit", () => {
+    const LOOK = firstTurnBound({ card: judgeCard, job, brand });
+    const reserve = (n: number, attempt = 1) =>
+      ledger.reserve({
+        runId: RUN_ID,
+        reservationId: judgeReservationId({ jobId: job.jobId, n, attempt }, 1),
+        purpose: 'judge',
+        modelId: judgeCard.modelId,
+        upperBound: LOOK,
+        expiresAt: 1,
+        jobId: job.jobId,
+      });
+    const lines = () => [...ledger.all.values()].map(({ state, chargedMicroUsd }) => [state, chargedMicroUsd]);
+    const killed = () => Promise.reject(new LiveframeError('StoreUnavailable', 'killed'));
+    const inRun = (n: number) => inputOf({ run: { ...inputOf().run, n } });
+    const refusedPicture = { status: 'refused' as const, stage: 'prompt', reason: 'blocked', chargedMicroUsd: 0 };
+
+    beforeEach(() => {
+      ledger = memoryLedger({ [RUN_ID]: LOOK });
+      collaborators.ledger = ledger;
+      return reserve(1);
+    });
+
+    it('asks the judge with it, and nothing more', async () => {
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+      expect(lines()).toEqual([['settled', 1650]]);
+    });
+
+    it('needs exactly what Admit reserves when it reserves itself', async () => {
+      await ledger.release(RUN_ID, judgeReservationId({ jobId: job.jobId, n: 1, attempt: 1 }, 1));
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+      expect([...ledger.all.values()].map(({ reservedMicroUsd }) => reservedMicroUsd)).toEqual([LOOK]);
+    });
+
+    it.each([
+      ['was refused', { rendered: refusedPicture }],
+      ['could not be made', { rendered: { status: 'failed' as const, Error: 'ModelTimeout' } }],
+    ])('gives it back when the picture %s', async (_name, change) => {
+      await check(collaborators, inputOf(change));
+      expect(lines()).toEqual([['released', 0]]);
+    });
+
+    it('gives it back when the pixels do not pass', async () => {
+      await store.put(key, await sharp(good).blur(9).toBuffer());
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'again' });
+      expect(lines()).toEqual([['released', 0]]);
+    });
+
+    it('gives it back when the picture was looked at in an earlier execution', async () => {
+      const { outcomes } = collaborators;
+      collaborators.outcomes = { ...outcomes, record: killed };
+      await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'StoreUnavailable' });
+      collaborators.outcomes = outcomes;
+      await ledger.setLimit(RUN_ID, 1_000_000);
+      await reserve(2);
+      expect(await check(collaborators, inRun(2))).toMatchObject({ verdict: 'accepted' });
+      expect(lines()).toEqual([
+        ['settled', 1650],
+        ['released', 0],
+      ]);
+    });
+
+    it('gives it back when the job was decided meanwhile', async () => {
+      await check(collaborators, inputOf());
+      await ledger.setLimit(RUN_ID, 1_000_000);
+      await reserve(2);
+      expect(await check(collaborators, inRun(2))).toMatchObject({ verdict: 'accepted' });
+      expect(lines()[1]).toEqual(['released', 0]);
+    });
+
+    it('gives it back when nothing will try again, and keeps it for a retry', async () => {
+      const unavailable = { ...store, get: killed };
+      await expect(check({ ...collaborators, store: unavailable }, inputOf())).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+      });
+      expect(lines()).toEqual([['open', 0]]);
+      store.objects.delete(key);
+      await expect(check(collaborators, inputOf())).rejects.toMatchObject({ name: 'ObjectNotFound' });
+      expect(lines()).toEqual([['released', 0]]);
+    });
+
+    it('is still there for the repeat of a check that was killed before it sent', async () => {
+      const put: typeof store.put = (name, ...rest) => (name.includes('/asked/') ? killed() : store.put(name, ...rest));
+      await expect(check({ ...collaborators, store: { ...store, put } }, inputOf())).rejects.toThrow('killed');
+      expect(requests).toHaveLength(0);
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+      expect(lines()).toEqual([['settled', 1650]]);
+    });
+
+    /** The judge was sent the picture, and nobody heard the answer. */
+    const checkThatIsKilled = async () => {
+      const deaf = { ...ledger, settle: killed, release: killed, markUncertain: killed };
+      await expect(check({ ...collaborators, ledger: deaf }, inputOf())).rejects.toThrow('killed');
+      expect(requests).toHaveLength(1);
+      expect(lines()).toEqual([['open', 0]]);
+      answers = [verdict(), verdict()];
+    };
+
+    it('counts as spent when a check was killed after sending: the repeat needs its own', async () => {
+      await checkThatIsKilled();
+      await ledger.setLimit(RUN_ID, 1_000_000);
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+      expect(lines()).toEqual([['settled', LOOK + 1650]]);
+      expect(await ledger.totals(RUN_ID)).toMatchObject({ uncertainMicroUsd: LOOK, settledMicroUsd: 1650 });
+    });
+
+    it('is not asked for twice beyond the budget after a check was killed', async () => {
+      await checkThatIsKilled();
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'skipped' });
+      expect(requests).toHaveLength(1);
+      expect(await ledger.totals(RUN_ID)).toMatchObject({ uncertainMicroUsd: LOOK, openMicroUsd: 0 });
+    });
+
+    it('counts as spent when the repeat of a killed check finds a reason not to ask', async () => {
+      await checkThatIsKilled();
+      await store.put(key, await sharp(good).blur(9).toBuffer());
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'again' });
+      expect(lines()).toEqual([['uncertain', LOOK]]);
+    });
+
+    it('leaves no second turn open when a check was killed in it', async () => {
+      await ledger.setLimit(RUN_ID, 1_000_000);
+      answers = ['I like it!', verdict(), verdict()];
+      const settle: typeof ledger.settle = (runId, id, charge) =>
+        id.endsWith('#2') ? killed() : ledger.settle(runId, id, charge);
+      const deaf = { ...ledger, settle, markUncertain: killed };
+      await expect(check({ ...collaborators, ledger: deaf }, inputOf())).rejects.toThrow('killed');
+      expect(lines().map(([state]) => state)).toEqual(['settled', 'open']);
+      expect(await check(collaborators, inputOf())).toMatchObject({ verdict: 'accepted' });
+      expect(lines().map(([state]) => state)).toEqual(['settled', 'uncertain']);
+      expect(lines()[0]).toEqual(['settled', 2 * 1650]);
+    });
   });
 
   it('fails when the picture’s bytes are gone', async () => {

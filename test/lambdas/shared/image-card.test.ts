@@ -2,7 +2,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
-import { IMAGE_CARD, putSpec, RUN_ID } from '../../fakes/render-run.ts';
+import { BRAND, IMAGE_CARD, JUDGE_CARD, putSpec, RUN_ID } from '../../fakes/render-run.ts';
 
 describe('imageTargets', () => {
   it('reads the specification of a run once', async () => {
@@ -10,7 +10,12 @@ describe('imageTargets', () => {
     await putSpec(store);
     const get = jest.spyOn(store, 'get');
     const find = imageTargets(store);
-    expect(await find(RUN_ID, 'stability-core')).toEqual({ card: IMAGE_CARD, modelEndpoint: 'stand-in' });
+    expect(await find(RUN_ID, 'stability-core')).toEqual({
+      card: IMAGE_CARD,
+      modelEndpoint: 'stand-in',
+      judge: JUDGE_CARD,
+      brand: BRAND,
+    });
     await find(RUN_ID, 'stability-core');
     expect(get).toHaveBeenCalledTimes(1);
   });

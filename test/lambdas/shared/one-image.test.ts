@@ -7,6 +7,7 @@ import * as admitLambda from '../../../lambdas/admit/handler.ts';
 import * as cacheLambda from '../../../lambdas/cache/handler.ts';
 import * as renderLambda from '../../../lambdas/render/handler.ts';
 import { storeInCache } from '../../../lambdas/cache/store.ts';
+import { firstTurnBound } from '../../../lambdas/qc/judge-money.ts';
 import { exactCache } from '../../../lambdas/shared/aws/exact-cache.ts';
 import { ledger } from '../../../lambdas/shared/aws/ledger.ts';
 import { objectStore } from '../../../lambdas/shared/aws/object-store.ts';
@@ -21,7 +22,7 @@ import { startOpenSearch } from '../../../local/endpoints/opensearch/server.ts';
 import { startS3 } from '../../../local/endpoints/s3/server.ts';
 import type { Endpoint } from '../../../local/loopback.ts';
 import { bedrockStub, type BedrockStub } from '../../fakes/bedrock-stub.ts';
-import { EMBEDDER_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
+import { BRAND, EMBEDDER_CARD, JUDGE_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
 
 const BUCKET_NAME = 'one-image';
 const TABLE_NAME = 'one-image';
@@ -92,7 +93,7 @@ describe('one image', () => {
     expect(stub.requests).toHaveLength(2);
     expect(await ledger(TABLE_NAME).totals(RUN_ID)).toEqual({
       limitMicroUsd: 100_000,
-      openMicroUsd: 0,
+      openMicroUsd: firstTurnBound({ card: JUDGE_CARD, job, brand: BRAND }),
       settledMicroUsd: 40_001,
       uncertainMicroUsd: 0,
     });
