@@ -21,6 +21,7 @@ export const printJson = (value: unknown): void => {
  */
 export const explain = (error: unknown): { text: string; code: number } => {
   if (isLiveframeError(error, 'BadInput')) return { text: error.message, code: EXIT.badInput };
+  if (isLiveframeError(error, 'BudgetExhausted')) return { text: error.message, code: EXIT.finishedWithFailures };
   if (isLiveframeError(error)) return { text: `${error.name}: ${error.message}`, code: EXIT.infrastructure };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text, code: EXIT.infrastructure };

@@ -36,7 +36,7 @@ const countPaidCalls = async (books: Ledger, runId: string): Promise<number> => 
   return count;
 };
 
-/** Throws BadInput when the run cannot be done as asked, or StoreUnavailable with the failed execution's own words. */
+/** Throws BadInput when the run cannot be done as asked, BudgetExhausted when not even the reading can be paid, or StoreUnavailable with the failed execution's own words. */
 export const runScript = async (
   { bucket, stateMachineArn, environment }: Runtime,
   prepared: PreparedRun,
@@ -70,6 +70,7 @@ export const runScript = async (
 const explainFailure = (execution: Parameters<typeof executionFailure>[0]): LiveframeError => {
   const { name, message } = executionFailure(execution);
   if (name === 'BadInput') return badInput(message);
+  if (name === 'BudgetExhausted') return new LiveframeError('BudgetExhausted', message);
   return new LiveframeError(
     'StoreUnavailable',
     `The run stopped with ${name}: ${message} Run the same command again when the cause is gone; what was paid for is kept.`,

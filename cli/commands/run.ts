@@ -2,6 +2,7 @@
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
 import { systemClock } from '../../lambdas/shared/aws/system-clock.ts';
 import { startRuntime } from '../../local/runtime/start-runtime.ts';
+import { writableFolder } from '../../local/writable-folder.ts';
 import type { FaultSettings } from '../../local/endpoints/bedrock/faults.ts';
 import { consent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -65,6 +66,7 @@ export const runScripts = async (
   const prepared: PreparedRun[] = [];
   for (const script of scripts) prepared.push(await prepareRun(collaborators, requestFor(script, options)));
   if (!(await agree(prepared, options))) return EXIT.done;
+  await writableFolder(options.out, '--out');
   const store = await vectorStore(options.models);
   const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...store, ...faults });
   try {

@@ -50,6 +50,13 @@ const judge = (
   return { same, note };
 };
 
+/**
+ * A run that goes on after a stop finds its own pictures in the index: one moment's picture must not stand in for
+ * another's, which a run without a stop would have rendered.
+ */
+const isAnotherMomentOf = (job: RenderJob, { runId, jobId }: CacheEntry): boolean =>
+  runId === job.runId && jobId !== job.jobId;
+
 /** Looks at one job's neighbours. The scope, the embedder and the cosine are checked on what came back. */
 const lookAround = async (
   { vectorIndex, clock }: SearchCollaborators,
@@ -61,6 +68,7 @@ const lookAround = async (
   const entries = await vectorIndex.search({ scope: job.cacheScope, vector, k: NEIGHBOURS, now: clock.now() });
   const judged = entries
     .filter((entry) => entry.scope === job.cacheScope && entry.embedderId === embedderIdOf(card))
+    .filter((entry) => !isAnotherMomentOf(job, entry))
     .map((entry) => ({ entry, similarity: cosine(vector, entry.vector) }))
     .filter(({ similarity }) => similarity >= minCosine)
     .map(({ entry, similarity }) => ({ job, entry, similarity, ...judge(job, entry, { minCosine, similarity }) }));

@@ -6,6 +6,7 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import type { Caption } from './caption.ts';
+import { drawableWords, type DrawableWords } from './drawable-words.ts';
 import { formatPrice } from './price.ts';
 import { productPhotoOf, type ProductPhoto } from './product.ts';
 
@@ -26,12 +27,26 @@ export interface CueWork extends CueRequest {
   warnings: string[];
 }
 
-const captionOf = ({ spec, cue }: CueRequest, product: Product | undefined): Caption => {
+/** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
+const titleOf = (cue: Cue, product: Product | undefined): DrawableWords => {
+  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(drawableWords);
+  const first = titles.find(({ text }) => text !== '');
+  return { text: first?.text ?? '', missing: titles[0]?.missing ?? [] };
+};
+
+const captionOf = ({ spec, cue }: CueRequest, product: Product | undefined, warnings: string[]): Caption => {
   const { market } = spec.packs;
-  const point = cue.sellingPoints[0]?.text;
+  const title = titleOf(cue, product);
+  const point = drawableWords(cue.sellingPoints[0]?.text ?? '');
+  const missing = new Set([...title.missing, ...point.missing]);
+  if (missing.size > 0) {
+    warnings.push(
+      `The typeface of the pictures has no sign for ${[...missing].join(' ')}: left out of the words on them.`,
+    );
+  }
   return {
-    title: product?.title ?? cue.title,
-    ...(point === undefined ? {} : { sellingPoint: point }),
+    title: title.text,
+    ...(point.text === '' ? {} : { sellingPoint: point.text }),
     ...(product?.price === undefined ? {} : { price: formatPrice(product.price, market) }),
     ...(product?.compareAt === undefined ? {} : { compareAt: formatPrice(product.compareAt, market) }),
   };
@@ -64,7 +79,7 @@ export const prepareCue = async (
     ...request,
     store,
     warnings,
-    caption: captionOf(request, product),
+    caption: captionOf(request, product, warnings),
     ...(product === undefined ? {} : { product }),
     ...(photo === undefined ? {} : { photo }),
   };

@@ -1,9 +1,10 @@
 // Gives one process a data folder for itself, and tells the next one who has it.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock, type LockOptions } from 'proper-lockfile';
 import * as z from 'zod';
 import { badInput } from '../../lambdas/shared/errors.ts';
+import { writableFolder } from '../writable-folder.ts';
 
 export interface DataFolderLock {
   /** Leaves word of where the holder listens, for whoever comes next. */
@@ -63,10 +64,10 @@ const takeLock = async (folder: string, options: LockOptions): Promise<() => Pro
 
 /**
  * Locks `folder`, creating it when it is absent. The lock of a killed process is taken over within seconds.
- * Throws BadInput, naming the holder, when a living process has it. `onLost` hears if somebody takes the lock away.
+ * Throws BadInput, naming the holder, when a living process has it, and when it cannot be written to. `onLost` hears if somebody takes the lock away.
  */
 export const lockDataFolder = async (folder: string, onLost: (error: Error) => void): Promise<DataFolderLock> => {
-  await mkdir(folder, { recursive: true });
+  await writableFolder(folder, '--data');
   const release = await takeLock(folder, { onCompromised: onLost });
   const announce = (endpoints: Readonly<Record<string, string>>): Promise<void> =>
     writeFile(holderFile(folder), `${JSON.stringify({ pid: process.pid, endpoints })}\n`);

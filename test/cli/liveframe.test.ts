@@ -46,6 +46,23 @@ describe('liveframe run', () => {
     expect(stdout).toContain('stopped by the budget: Raise --budget and run the same command again.');
   }, 60_000);
 
+  it('ends with 1 and one message when the budget does not hold the reading; a larger one goes on', () => {
+    const tooSmall = liveframe('run', 'show.md', '--options', '1', '--budget', '0.0001', '--data', 'tiny', '--json');
+    expect(tooSmall.status).toBe(1);
+    expect(tooSmall.stderr).toMatch(/^show\.md: Reading the script can cost up to .* Raise --budget/m);
+    expect(tooSmall.stderr.match(/again/g)).toHaveLength(1);
+
+    expect(liveframe('run', 'show.md', '--options', '1', '--budget', '1', '--data', 'tiny').status).toBe(0);
+  }, 60_000);
+
+  it('refuses an --out folder that cannot be written to, before anything is started', () => {
+    const { status, stderr } = liveframe('run', 'show.md', '--out', join('show.md', 'out'), '--data', 'no-out');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('Choose another one with --out.');
+    expect(existsSync(join(work, 'no-out'))).toBe(false);
+  });
+
   it.each([
     ['an unknown brand', ['--brand', 'heart'], 'Did you mean "hearth"?'],
     ['an unknown channel', ['--channel', 'tiktok-mian'], 'Did you mean "tiktok-main"?'],

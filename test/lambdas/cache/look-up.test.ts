@@ -152,6 +152,13 @@ describe('lookUpCache', () => {
     expect(await report()).toMatchObject({ exactHits: 0, semanticHits: 1 });
   });
 
+  it('renders a moment though the same run has a near picture of another one, from before a stop', async () => {
+    const job = renderJob({ prompt: 'The red lipstick, close' });
+    await givenJobs(job);
+    await cached('A red lipstick, near', 'assets/a.jpeg', { runId: RUN_ID, cueId: 'cue-2' });
+    expect(await look(2)).toMatchObject({ hits: 0, misses: 1 });
+  });
+
   it('renders a blue lipstick though a red one is near', async () => {
     const job = renderJob({ prompt: 'A blue lipstick, near' });
     await givenJobs(job);

@@ -37,6 +37,15 @@ describe('lockDataFolder', () => {
     await lock.release();
   });
 
+  it('refuses a folder that cannot be made, naming --data', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    await expect(lockDataFolder(join(file, 'data'), ignore)).rejects.toMatchObject({
+      name: 'BadInput',
+      message: expect.stringContaining('Choose another one with --data.'),
+    });
+  });
+
   it('takes over from a process that is gone', async () => {
     const folder = temporaryFolder();
     // Process ids end below 2^22 on Linux.
