@@ -6,10 +6,12 @@ import { cueOf, specOf } from './run-fixture.ts';
 /** A sign that no typeface has. */
 const NOWHERE = '\u{10FFFC}';
 
+const PLAIN = { sku: 'PAN', attributes: {}, visualVersion: '1', commercialVersion: '1' };
+
 const withTitle = (title: string) => {
-  const sku = 'PAN';
-  const spec = { ...specOf(), products: [{ sku, title, attributes: [] }] };
-  const cue = cueOf(1, 'First the red pan: it goes from hob to oven.', { productSku: sku, sellingPoints: [] });
+
+  const spec = { ...specOf(), products: [{ sku, title, attributes: {}, visualVersion: 'v', commercialVersion: 'c' }] };
+  const cue = cueOf(1, 'First the red pan: it goes from hob to oven.', { productSku: PLAIN.sku, sellingPoints: [] });
   return prepareCue(memoryObjectStore(), { spec, cue, jobs: [] });
 };
 
