@@ -9,8 +9,9 @@ const NOWHERE = '\u{10FFFC}';
 const PLAIN = { sku: 'PAN', attributes: {}, visualVersion: '1', commercialVersion: '1' };
 
 const withTitle = (title: string) => {
-  const spec = { ...specOf(), products: [{ sku, title, attributes: {}, visualVersion: 'v', commercialVersion: 'c' }] };
-  const cue = cueOf(1, 'First the red pan: it goes from hob to oven.', { productSku: PLAIN.sku, sellingPoints: [] });
+  const { sku } = PLAIN;
+  const spec = { ...specOf(), products: [{ ...PLAIN, title }] };
+  const cue = cueOf(1, 'First the red pan: it goes from hob to oven.', { productSku: sku, sellingPoints: [] });
   return prepareCue(memoryObjectStore(), { spec, cue, jobs: [] });
 };
 
