@@ -1,14 +1,19 @@
 // What a command prints: results on stdout, everything else on stderr; one place that turns an error into words and an exit code.
+import { stripVTControlCharacters } from 'node:util';
 import { isLiveframeError } from '../lambdas/shared/errors.ts';
 import { EXIT } from './exit-codes.ts';
 
+/** A script's or a sheet's words must not steer the terminal: escape sequences and turned-round text are not printed. */
+const plain = (text: string): string =>
+  stripVTControlCharacters(text).replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '');
+
 export const print = (text: string): void => {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${plain(text)}\n`);
 };
 
 /** Notes for a person: never on stdout, which may be read by a program. */
 export const note = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${plain(text)}\n`);
 };
 
 export const printJson = (value: unknown): void => {

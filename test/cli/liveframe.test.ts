@@ -84,6 +84,13 @@ describe('liveframe run', () => {
     expect(existsSync(join(work, 'refused'))).toBe(false);
   });
 
+  it('refuses a word with terminal escapes in it without printing them', () => {
+    const { status, stderr } = liveframe('run', 'show.md', '--brand', '\u001B[31mred\u001B[0m\u202E');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no brand "red"');
+  });
+
   it('refuses a folder in place of a script', () => {
     expect(liveframe('run', '.')).toMatchObject({ status: 2, stderr: expect.stringContaining('it is a folder') });
   });

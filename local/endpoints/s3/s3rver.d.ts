@@ -19,6 +19,8 @@ declare module '@20minutes/s3rver' {
     getBucketPath: (bucket: string) => string;
     getBucket: (bucket: string) => Promise<object | null>;
     getMetadata: (bucket: string, key: string) => Promise<Record<string, string | number>>;
+    getResourcePath: (bucket: string, key: string, resource: string) => string;
+    putMetadata: (...put: [bucket: string, key: string, metadata: object, md5?: string]) => Promise<void>;
     putContent: (path: string, content: Readable | Buffer) => Promise<[size: number, md5: string]>;
   }
 
