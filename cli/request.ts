@@ -12,7 +12,7 @@ export interface RequestOptions {
   products?: string;
   brand?: string;
   channel?: string[];
-  market?: string;
+  market?: string[];
   imageModel?: string;
   options?: string;
   budget?: string;
@@ -49,7 +49,7 @@ const sheetFor = (script: string, named: string | undefined): string | undefined
 const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency }: RequestOptions): Overrides => ({
   brand,
   channels: channel,
-  market,
+  markets: market,
   urgency,
   options: options === undefined ? undefined : numberFrom('--options', options),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),

@@ -11,7 +11,7 @@ import type { Sidecar } from './read-sidecar.ts';
 export interface Overrides {
   brand?: string | undefined;
   channels?: readonly string[] | undefined;
-  market?: string | undefined;
+  markets?: readonly string[] | undefined;
   prompts?: string | undefined;
   options?: number | undefined;
   urgency?: string | undefined;
@@ -29,9 +29,9 @@ export interface Overrides {
 }
 
 export interface Settings {
-  choice: Omit<PackChoice, 'market'>;
+  choice: Omit<PackChoice, 'markets'>;
   /** Undefined: to be chosen by the script. */
-  market?: Market;
+  markets?: Market[];
   options: number;
   urgency: Urgency;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
@@ -76,9 +76,8 @@ const chooseBrand = (packs: Packs, id: string | undefined): { brand: Brand; warn
 };
 
 /** The sidecar's values under the overrides' names. */
-const fromSidecar = ({ markets, budget, ...same }: Sidecar): Overrides => ({
+const fromSidecar = ({ budget, ...same }: Sidecar): Overrides => ({
   ...same,
-  market: markets?.[0],
   budgetUsd: budget,
 });
 
@@ -107,7 +106,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
       ...modelsOf(asked.models),
     },
-    ...(asked.market === undefined ? {} : { market: packs.market(asked.market) }),
+    ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),

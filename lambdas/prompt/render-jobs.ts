@@ -60,7 +60,7 @@ const variationOf = ({ variations }: PromptPack, option: number): PromptPack['va
 
 /** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
 const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
-  const { brand, image, embedder, market } = spec.packs;
+  const { brand, image, embedder, markets } = spec.packs;
   return hashOf(
     {
       tenant: spec.tenant,
@@ -70,7 +70,7 @@ const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): st
       model: image.modelId,
       aspectRatio,
       outputFormat: OUTPUT_FORMAT,
-      locale: market.locale,
+      locales: markets.map(({ locale }) => locale).sort(),
       negativePrompt,
       embedder: { id: embedder.modelId, dimension: embedder.dimension },
     },

@@ -40,8 +40,11 @@ export const publicationKey = (runId: string, cueId: string): string => `${runPr
 /** A published picture of one option, in show order below its channel. */
 export const optionFileKey = (runId: string, channel: string, name: string): string =>
   `${runPrefix(runId)}/options/${channel}/${name}`;
-export const pickFileKey = (runId: string, channel: string, name: string): string =>
-  `${runPrefix(runId)}/picks/${channel}/${name}`;
+/** A published picture of a cue; `market` only in runs for several. */
+export const pickFileKey = (
+  runId: string,
+  { market, channel, name }: { market?: string; channel: string; name: string },
+): string => `${runPrefix(runId)}/picks/${market === undefined ? '' : `${market}/`}${channel}/${name}`;
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;

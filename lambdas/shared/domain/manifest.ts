@@ -74,7 +74,7 @@ export const ManifestSchema = z.strictObject({
   modelEndpoint: z.string(),
   brand: z.strictObject({ id: z.string(), name: z.string() }),
   channels: z.array(z.string()),
-  market: z.string(),
+  markets: z.array(z.string()),
   versions: z.record(z.string(), z.string()),
   analysis: z.strictObject({
     languages: z.array(z.strictObject({ language: z.string(), share: z.number() })),

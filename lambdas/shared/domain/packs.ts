@@ -148,7 +148,8 @@ export type PromptPack = z.infer<typeof PromptPackSchema>;
 export const PackSnapshotSchema = z.strictObject({
   brand: BrandSchema,
   channels: z.array(ChannelSchema).min(1),
-  market: MarketSchema,
+  /** In the operator's order: the first decides what a price without a currency is in. */
+  markets: z.array(MarketSchema).min(1),
   prompts: PromptPackSchema,
   image: ImageModelCardSchema,
   analyst: LanguageModelCardSchema,
