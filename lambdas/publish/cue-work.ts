@@ -1,6 +1,7 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import { loadImage } from '@napi-rs/canvas';
 import type { Cue } from '../shared/domain/analysis.ts';
+import type { CueHandWork } from '../shared/domain/hand-work.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
@@ -13,6 +14,8 @@ export interface CueRequest {
   spec: RunSpec;
   cue: Cue;
   jobs: readonly RenderJob[];
+  /** What people changed by hand; nothing when it is absent. */
+  hand?: CueHandWork;
 }
 
 /** What stays on pictures that no image model made. */

@@ -4,6 +4,7 @@ import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';
+import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
@@ -50,6 +51,7 @@ const withPicture = async (
     }),
     pick: pick.job.option,
     pickReason: pick.ranked.reason,
+    ...(work.hand?.pinned === pick.job.option ? { pinned: true } : {}),
     files: await publishPick(work, pick, firstBytes),
     card: false,
     altText: altTextOf(work.cue, work.product),
@@ -67,7 +69,10 @@ export const publishCue = async (
 ): Promise<CuePublication> => {
   const work = await prepareCue(store, request);
   const options = await loadOptions(outcomes, request.jobs);
-  const [first, ...others] = await rankAccepted(store, options, request.spec.packs.brand);
+  const hand = request.hand ?? { jobs: [] };
+  const ranked = await rankAccepted(store, options, request.spec.packs.brand);
+  work.warnings.push(...handWarnings(work.cue.cueId, ranked, hand));
+  const [first, ...others] = inHandOrder(ranked, hand);
   await Promise.all(options.map((option) => publishFailed(work, option)));
   return first === undefined ? withoutPicture(work, options) : withPicture(work, options, [first, ...others]);
 };
