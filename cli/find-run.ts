@@ -1,5 +1,4 @@
 // Finds the run that a person means: by its id, the beginning of it, or the folder it was copied to.
-import { basename } from 'node:path';
 import { badInput } from '../lambdas/shared/errors.ts';
 import type { ObjectStore } from '../lambdas/shared/ports.ts';
 
@@ -18,7 +17,7 @@ const MOST_NAMED = 8;
 
 /** The run's id. Throws BadInput that lists the runs when none, or more than one, is meant. */
 export const findRun = async (objects: Pick<ObjectStore, 'list'>, meant: string): Promise<string> => {
-  const name = basename(meant.replace(/[/\\]+$/u, ''));
+  const name = meant.split(/[/\\]/u).findLast((part) => part !== '') ?? '';
   const known = await runIds(objects);
   if (known.includes(name)) return name;
   const matching = known.filter((id) => id.startsWith(name));

@@ -84,8 +84,9 @@ describe('pick and pin', () => {
   });
 
   it('refuse a moment that only has a card', async () => {
-    const { pick: _, ...card } = publication;
-    await expect(plan({ kind: 'pin', cueId: 'c001' }, [], { ...card, options: [] })).rejects.toThrow(/card stands in/u);
+    const card = { ...publication, options: [] };
+    delete card.pick;
+    await expect(plan({ kind: 'pin', cueId: 'c001' }, [], card)).rejects.toThrow(/card stands in/u);
   });
 
   it('refuse to unpin what is not pinned', async () => {
