@@ -51,6 +51,8 @@ export const pickFileKey = (
 ): string => `${runPrefix(runId)}/picks/${market === undefined ? '' : `${market}/`}${channel}/${name}`;
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
+/** The page of one cue, beside the show's. */
+export const cuePageKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/gallery/${cueId}.html`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;
 /** What the check saw in one picture, so that a repeated Check neither pays nor decides twice: Look. Below looksPrefix. */
 export const lookKey = (runId: string, cueId: string, name: string): string =>
