@@ -35,6 +35,7 @@ const request = (command: Command): Command =>
     .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
+    .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
     .addOption(json());
 
 const program = new Command('liveframe')

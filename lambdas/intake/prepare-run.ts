@@ -15,6 +15,7 @@ import { readSidecar, type Sidecar } from './read-sidecar.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
 import { runSlug } from './slug.ts';
 import { splitScript } from './split-script.ts';
+import { styleReferenceOf, type StyleReference } from './style-reference.ts';
 
 export interface RunRequest {
   source: InputSource;
@@ -42,7 +43,7 @@ export interface PreparedRun {
   script: Script;
   scriptBytes: Uint8Array;
   parts: ScriptPart[];
-  /** Photos to store, by object key. */
+  /** Photos and the brand's reference picture to store, by object key. */
   photos: Products['photos'];
   urgency: Urgency;
   /** Undefined when nobody named one. */
@@ -107,11 +108,13 @@ const runHashOf = (
     settings,
     spec,
     photoHashes,
+    reference,
     salt,
   }: {
     settings: Settings;
     spec: Pick<RunSpec, 'packs' | 'modelEndpoint'>;
     photoHashes: Record<string, string>;
+    reference: StyleReference | undefined;
     salt: string | null;
   },
 ): string =>
@@ -125,6 +128,7 @@ const runHashOf = (
     models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
+    ...(reference === undefined ? {} : { styleReference: reference.key }),
     salt,
   });
 
@@ -146,10 +150,12 @@ export const prepareRun = async (
   const products = await readProductsOf(files, sheet, { source: request.source, currency: market.currency });
   const parts = splitScript(script);
   const salt = request.again === true ? newSalt() : null;
+  const reference = await styleReferenceOf(packs, snapshot.brand);
   const runHash = runHashOf(files, {
     settings,
     spec: { packs: snapshot, modelEndpoint },
     photoHashes: products.photoHashes,
+    reference,
     salt,
   });
   const scriptName = baseName(request.scriptName);
@@ -164,6 +170,7 @@ export const prepareRun = async (
     parts: parts.length,
     products: products.products,
     packs: snapshot,
+    ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
     options: settings.options,
     modelEndpoint,
     createdAt: clock.now(),
@@ -175,7 +182,7 @@ export const prepareRun = async (
     script,
     scriptBytes: files.scriptBytes,
     parts,
-    photos: products.photos,
+    photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
     urgency,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };

@@ -58,6 +58,10 @@ const variationOf = ({ variations }: PromptPack, option: number): PromptPack['va
   return variation;
 };
 
+/** What makes a picture another one when the brand asks for style by reference. Nothing otherwise, so that ids stay. */
+const styleIdentity = ({ styleReference, packs }: RunSpec): Record<string, unknown> =>
+  styleReference === undefined ? {} : { styleReference, styleTransfer: packs.services?.styleTransfer?.modelId ?? null };
+
 /** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
 const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
   const { brand, image, embedder, market } = spec.packs;
@@ -73,6 +77,7 @@ const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): st
       locale: market.locale,
       negativePrompt,
       embedder: { id: embedder.modelId, dimension: embedder.dimension },
+      ...styleIdentity(spec),
     },
     32,
   );
@@ -96,6 +101,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     endpoint: spec.modelEndpoint,
     cueId: clean.cue.cueId,
     option,
+    ...styleIdentity(spec),
   };
   const seed = userSeed === undefined ? seedOf({ ...identity, ...request }) : (userSeed + option - 1) % SEEDS;
   const job: RenderJob = {
@@ -110,6 +116,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     brand: versioned(brand),
     channelSet: channels.map(({ id }) => id),
     ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
+    ...(spec.styleReference === undefined ? {} : { styleReference: spec.styleReference }),
     language: clean.cue.language,
     cacheScope: cacheScopeOf(plan),
   };

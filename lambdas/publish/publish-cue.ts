@@ -14,10 +14,13 @@ import { fileStem } from './file-name.ts';
 import { composeFrame } from './frame.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { writeThumbs } from './thumbs.ts';
+import type { Upscale } from './upscale.ts';
 
 export interface PublishCollaborators {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
   outcomes: Pick<OutcomeRecords, 'find'>;
+  /** Enlarges a rendered picture; absent when nothing may be paid for any more. */
+  upscale?: Upscale;
 }
 
 const contentTypeOf = ({ format }: Channel): string => `image/${format}`;

@@ -1,8 +1,9 @@
 // Freezes the packs of one run: the packs themselves with their content versions.
-import type { ModelCard, PackSnapshot } from '../domain/packs.ts';
+import type { Brand, ImageOperation, ImageServiceCard, ModelCard, PackSnapshot } from '../domain/packs.ts';
 import { badInput } from '../errors.ts';
 import { hashOf } from '../hash.ts';
 import { didYouMean } from '../nearest.ts';
+import { followsReference } from '../render-request.ts';
 import type { Packs } from './load-packs.ts';
 
 /** Ids of packs. Channels in order: the pictures' aspect ratio comes from the first. */
@@ -15,6 +16,8 @@ export interface PackChoice {
   analyst: string;
   judge: string;
   embedder: string;
+  /** Ids of the image services that the run may pay for. */
+  services?: { removeBackground?: string; styleTransfer?: string; upscale?: string };
 }
 
 export const DEFAULT_BRAND = 'house';
@@ -27,6 +30,28 @@ export const DEFAULT_MODELS: Pick<PackChoice, 'image' | 'analyst' | 'judge' | 'e
   embedder: 'titan-text-v2',
 };
 export const DEFAULT_PROMPTS = 'scene';
+
+/** The generator that draws in the style of a picture. */
+const STYLE_GUIDE = 'stability-style-guide';
+const SERVICES = {
+  removeBackground: 'stability-remove-background',
+  styleTransfer: 'stability-style-transfer',
+  upscale: 'stability-fast-upscale',
+} as const;
+
+/** The image model of a brand where nobody names one. */
+export const imageModelFor = ({ styleReference }: Pick<Brand, 'styleReference'>): string =>
+  styleReference?.mode === 'style-guide' ? STYLE_GUIDE : DEFAULT_MODELS.image;
+
+/** The services a run may pay for: cut-outs unless they are not wanted, style transfer where the brand asks for it. */
+export const servicesFor = (
+  { styleReference }: Pick<Brand, 'styleReference'>,
+  { cutOut }: { cutOut: boolean },
+): NonNullable<PackChoice['services']> => ({
+  ...(cutOut ? { removeBackground: SERVICES.removeBackground } : {}),
+  ...(styleReference?.mode === 'style-transfer' ? { styleTransfer: SERVICES.styleTransfer } : {}),
+  upscale: SERVICES.upscale,
+});
 
 /** The content version of a pack: 12 hex digits of the SHA-256 of its canonical JSON, so layout and comments do not count. */
 export const packVersion = (pack: unknown): string => hashOf(pack, 12);
@@ -47,6 +72,31 @@ const modelOfKind = <Kind extends ModelCard['kind']>(
   );
 };
 
+const OPERATIONS: Record<keyof NonNullable<PackChoice['services']>, ImageOperation> = {
+  removeBackground: 'remove-background',
+  styleTransfer: 'style-transfer',
+  upscale: 'fast-upscale',
+};
+
+const servicesOf = (packs: Packs, chosen: NonNullable<PackChoice['services']>): NonNullable<PackSnapshot['services']> =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([use, id]) => {
+      const card = modelOfKind(packs, id, 'image-service');
+      const operation = OPERATIONS[use as keyof typeof OPERATIONS];
+      if (card.operation === operation) return [use, card];
+      throw badInput(`The model "${id}" does ${card.operation}; one that does ${operation} is wanted here.`);
+    }),
+  );
+
+/** Throws BadInput when the model must be shown a picture and the brand has none. */
+const checkReference = ({ brand, image }: Pick<PackSnapshot, 'brand' | 'image'>): void => {
+  if (!followsReference(image) || brand.styleReference?.mode === 'style-guide') return;
+  throw badInput(
+    `The model "${image.id}" draws in the style of a picture, and the brand "${brand.id}" has none. Add styleReference with ` +
+      'mode style-guide to the brand, or choose another image model.',
+  );
+};
+
 /**
  * The packs of `choice` with the content version of each (`{ 'brand/house': '3f2a…' }`).
  * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel is named.
@@ -63,7 +113,9 @@ export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot =>
     analyst: modelOfKind(packs, choice.analyst, 'language'),
     judge: modelOfKind(packs, choice.judge, 'language'),
     embedder: modelOfKind(packs, choice.embedder, 'embedding'),
+    ...(choice.services === undefined ? {} : { services: servicesOf(packs, choice.services) }),
   };
+  checkReference(snapshot);
   if (!snapshot.judge.readsImages) {
     throw badInput(
       `The model "${choice.judge}" cannot read images, so it cannot be the judge. Choose one whose card says readsImages: true.`,
@@ -78,8 +130,11 @@ const versionsOf = (snapshot: Omit<PackSnapshot, 'versions'>): Record<string, st
     ...snapshot.channels.map((channel) => [`channel/${channel.id}`, packVersion(channel)]),
     [`market/${snapshot.market.id}`, packVersion(snapshot.market)],
     [`prompts/${snapshot.prompts.id}`, packVersion(snapshot.prompts)],
-    ...[snapshot.image, snapshot.analyst, snapshot.judge, snapshot.embedder].map((card) => [
-      `model/${card.id}`,
-      packVersion(card),
-    ]),
+    ...[
+      snapshot.image,
+      snapshot.analyst,
+      snapshot.judge,
+      snapshot.embedder,
+      ...(Object.values(snapshot.services ?? {}) as ImageServiceCard[]),
+    ].map((card) => [`model/${card.id}`, packVersion(card)]),
   ]) as Record<string, string>;
