@@ -4,7 +4,7 @@ import type { Size } from './regions.ts';
 
 const ROUNDS = 3;
 /** Darker of the same hue counts this share: that is a shadow. */
-const SHADOW_WEIGHT = 0.5;
+const SHADOW_WEIGHT = 0.3;
 /** Pixels the field is fitted to, at most. */
 const SAMPLES = 6000;
 /** OKLab distance up to which a pixel counts as backdrop in the next round, whatever the median. */

@@ -14,7 +14,7 @@ const LEAST_STEP = 0.011;
 const STEPS_OVER_NOISE = 3.5;
 /** OKLab distances from the backdrop: a shadow stays below, and a leak into the product shows above. */
 const FARTHEST = 0.16;
-const LEAK = 0.05;
+const LEAK = 0.06;
 /** Pieces smaller than this share of the picture are dust. */
 const DUST_SHARE = 0.001;
 
@@ -33,22 +33,35 @@ const stepsOf = (lab: LabPixels, size: Size): Float32Array =>
     return largest;
   });
 
+/** Tells of a pixel whether it and its neighbours lie on no edge, so that an edge with gaps still holds. */
+const smoothness = (lab: LabPixels, size: Size, border: readonly number[]): ((index: number) => boolean) => {
+  const steps = stepsOf(lab, size);
+  const most = Math.max(LEAST_STEP, STEPS_OVER_NOISE * median(border.map((index) => steps[index] ?? 0)));
+  const isFlat = (index: number): boolean => (steps[index] ?? 0) < most;
+  return (index) => {
+    let smooth = isFlat(index);
+    eachNeighbour(index, size, (next) => {
+      smooth &&= isFlat(next);
+    });
+    return smooth;
+  };
+};
+
 /**
  * 1 where the product is. The backdrop grows from the border until it meets an edge; then a field of colour is fitted to
  * what it covers, and what differs from that is given back to the product.
  */
 const productMask = (lab: LabPixels, size: Size): Uint8Array => {
   const border = borderOf(size, Math.max(2, Math.round(Math.min(size.width, size.height) * BORDER_SHARE)));
-  const steps = stepsOf(lab, size);
-  const most = Math.max(LEAST_STEP, STEPS_OVER_NOISE * median(border.map((index) => steps[index] ?? 0)));
-  const distance = fitBackdrop(lab, size, border);
-  const isSmooth = (index: number): boolean => (steps[index] ?? 0) < most && distance(index) < FARTHEST;
-  const reached = grow(borderOf(size), isSmooth, { size, seen: new Uint8Array(steps.length) });
-  const refined = fitBackdrop(lab, size, reached);
-  const mask = new Uint8Array(steps.length).fill(1);
-  for (const index of reached) if (refined(index) < LEAK) mask[index] = 0;
-  // The edge itself was no backdrop: half of it is.
-  const eroded = erode(mask, size);
+  const isSmooth = smoothness(lab, size, border);
+  const near = fitBackdrop(lab, size, border);
+  const passes = (index: number): boolean => isSmooth(index) && near(index) < FARTHEST;
+  const reached = grow(borderOf(size), passes, { size, seen: new Uint8Array(size.width * size.height) });
+  const distance = fitBackdrop(lab, size, reached);
+  const mask = new Uint8Array(size.width * size.height).fill(1);
+  for (const index of reached) if (distance(index) < LEAK) mask[index] = 0;
+  // The edge itself, two pixels to each side of it, was no backdrop: the outer half of it is.
+  const eroded = erode(erode(mask, size), size);
   sweep(eroded, size, eroded.length * DUST_SHARE);
   return eroded;
 };
@@ -74,7 +87,7 @@ const softAlpha = async (mask: Uint8Array, working: Size, { width, height }: Siz
 
 /**
  * The picture with an alpha channel: what is connected to the border, smooth, and of the backdrop's colour is gone. Made
- * for products on plain or slightly uneven ground; openings inside a product stay closed, a hard shadow stays with it, and
+ * for products on plain or slightly uneven ground; openings inside a product stay closed (they look like a part in the ground's colour), a hard shadow stays with it, and
  * a product without an edge against its ground loses parts. The colours are those of the photo, unchanged.
  */
 export const removeBackground = async (picture: Uint8Array): Promise<Sharp> => {
