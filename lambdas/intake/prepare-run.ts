@@ -4,6 +4,7 @@ import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { badInput } from '../shared/errors.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
+import { followsReference } from '../shared/render-request.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
 import { buildProducts, photoPath, type Products } from './build-products.ts';
@@ -101,6 +102,12 @@ const strangeProducts = (script: Script, { products }: Products): string[] => {
     .map((sku) => `The script names the product ${sku}, which is not in the product sheet.`);
 };
 
+/** The image model that was named wins over the brand's wish. */
+const unusedReference = ({ brand, image }: RunSpec['packs']): string[] =>
+  brand.styleReference === undefined || followsReference(image)
+    ? []
+    : [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
+
 /** Everything a run is the same by (budget and urgency are not in it): 64 hex digits. */
 const runHashOf = (
   files: Files,
@@ -150,7 +157,7 @@ export const prepareRun = async (
   const products = await readProductsOf(files, sheet, { source: request.source, currency: market.currency });
   const parts = splitScript(script);
   const salt = request.again === true ? newSalt() : null;
-  const reference = await styleReferenceOf(packs, snapshot.brand);
+  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
   const runHash = runHashOf(files, {
     settings,
     spec: { packs: snapshot, modelEndpoint },
@@ -174,7 +181,13 @@ export const prepareRun = async (
     options: settings.options,
     modelEndpoint,
     createdAt: clock.now(),
-    warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],
+    warnings: [
+      ...settings.warnings,
+      ...unusedReference(snapshot),
+      ...script.warnings,
+      ...products.warnings,
+      ...strangeProducts(script, products),
+    ],
   };
   const { urgency, budgetMicroUsd } = settings;
   return {

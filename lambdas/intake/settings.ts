@@ -123,7 +123,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       channels: (asked.channels ?? brand.channels).map((id) => packs.channel(id).id),
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
       ...modelsOf(asked.models, brand),
-      services: servicesFor(brand, { cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
+      services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
     },
     ...(asked.market === undefined ? {} : { market: packs.market(asked.market) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),

@@ -59,8 +59,8 @@ const variationOf = ({ variations }: PromptPack, option: number): PromptPack['va
 };
 
 /** What makes a picture another one when the brand asks for style by reference. Nothing otherwise, so that ids stay. */
-const styleIdentity = ({ styleReference, packs }: RunSpec): Record<string, unknown> =>
-  styleReference === undefined ? {} : { styleReference, styleTransfer: packs.services?.styleTransfer?.modelId ?? null };
+const styleIdentity = ({ styleReference }: RunSpec): Pick<RunSpec, 'styleReference'> =>
+  styleReference === undefined ? {} : { styleReference };
 
 /** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
 const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
@@ -116,7 +116,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     brand: versioned(brand),
     channelSet: channels.map(({ id }) => id),
     ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
-    ...(spec.styleReference === undefined ? {} : { styleReference: spec.styleReference }),
+    ...styleIdentity(spec),
     language: clean.cue.language,
     cacheScope: cacheScopeOf(plan),
   };

@@ -18,8 +18,7 @@ const encoded = async (store: Pick<ObjectStore, 'get'>, key: string): Promise<st
 };
 
 /**
- * Loads what `job` names, as base64. A style reference that the card has no field for is left out: then the style is
- * transferred afterwards. Throws BadInput for a picture to start from that the model cannot take or that is too large,
+ * Loads what `job` names, as base64. A style reference that the card has no field for is left out. Throws BadInput for a picture to start from that the model cannot take or that is too large,
  * and ObjectNotFound.
  */
 export const inputPictures = async (

@@ -228,7 +228,6 @@ export const PackSnapshotSchema = z.strictObject({
   services: z
     .strictObject({
       removeBackground: ImageServiceCardSchema.optional(),
-      styleTransfer: ImageServiceCardSchema.optional(),
       upscale: ImageServiceCardSchema.optional(),
     })
     .optional(),

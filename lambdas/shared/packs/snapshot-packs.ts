@@ -17,7 +17,7 @@ export interface PackChoice {
   judge: string;
   embedder: string;
   /** Ids of the image services that the run may pay for. */
-  services?: { removeBackground?: string; styleTransfer?: string; upscale?: string };
+  services?: { removeBackground?: string; upscale?: string };
 }
 
 export const DEFAULT_BRAND = 'house';
@@ -35,7 +35,6 @@ export const DEFAULT_PROMPTS = 'scene';
 const STYLE_GUIDE = 'stability-style-guide';
 const SERVICES = {
   removeBackground: 'stability-remove-background',
-  styleTransfer: 'stability-style-transfer',
   upscale: 'stability-fast-upscale',
 } as const;
 
@@ -43,13 +42,9 @@ const SERVICES = {
 export const imageModelFor = ({ styleReference }: Pick<Brand, 'styleReference'>): string =>
   styleReference?.mode === 'style-guide' ? STYLE_GUIDE : DEFAULT_MODELS.image;
 
-/** The services a run may pay for: cut-outs unless they are not wanted, style transfer where the brand asks for it. */
-export const servicesFor = (
-  { styleReference }: Pick<Brand, 'styleReference'>,
-  { cutOut }: { cutOut: boolean },
-): NonNullable<PackChoice['services']> => ({
+/** The services a run may pay for: the upscaler, and cut-outs unless they are not wanted. */
+export const servicesFor = ({ cutOut }: { cutOut: boolean }): NonNullable<PackChoice['services']> => ({
   ...(cutOut ? { removeBackground: SERVICES.removeBackground } : {}),
-  ...(styleReference?.mode === 'style-transfer' ? { styleTransfer: SERVICES.styleTransfer } : {}),
   upscale: SERVICES.upscale,
 });
 
@@ -74,7 +69,6 @@ const modelOfKind = <Kind extends ModelCard['kind']>(
 
 const OPERATIONS: Record<keyof NonNullable<PackChoice['services']>, ImageOperation> = {
   removeBackground: 'remove-background',
-  styleTransfer: 'style-transfer',
   upscale: 'fast-upscale',
 };
 
@@ -88,13 +82,20 @@ const servicesOf = (packs: Packs, chosen: NonNullable<PackChoice['services']>): 
     }),
   );
 
-/** Throws BadInput when the model must be shown a picture and the brand has none. */
+/** Throws BadInput when brand and image model do not agree about style by reference. */
 const checkReference = ({ brand, image }: Pick<PackSnapshot, 'brand' | 'image'>): void => {
-  if (!followsReference(image) || brand.styleReference?.mode === 'style-guide') return;
-  throw badInput(
-    `The model "${image.id}" draws in the style of a picture, and the brand "${brand.id}" has none. Add styleReference with ` +
-      'mode style-guide to the brand, or choose another image model.',
-  );
+  const mode = brand.styleReference?.mode;
+  if (mode === 'style-transfer') {
+    throw badInput(
+      `The brand "${brand.id}" asks for style-transfer, which runs do not do yet. Set its styleReference.mode to style-guide.`,
+    );
+  }
+  if (followsReference(image) && mode === undefined) {
+    throw badInput(
+      `The model "${image.id}" draws in the style of a picture, and the brand "${brand.id}" has none. Add styleReference with ` +
+        'mode style-guide to the brand, or choose another image model.',
+    );
+  }
 };
 
 /**

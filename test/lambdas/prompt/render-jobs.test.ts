@@ -147,3 +147,15 @@ describe('flags of the user', () => {
     expect(changes).toHaveLength(6);
   });
 });
+
+describe('a style reference', () => {
+  it('is named by the job and makes another job and another cache scope', () => {
+    const styleReference = { key: 'assets/a.png', fidelity: 0.5 };
+    const [plain] = jobsOf().jobs;
+    const [styled] = jobsOf({ ...specWith(), styleReference }).jobs;
+    expect(styled?.styleReference).toEqual(styleReference);
+    expect(styled?.jobId).not.toBe(plain?.jobId);
+    expect(styled?.cacheScope).not.toBe(plain?.cacheScope);
+    expect(styled?.prompt).toBe(plain?.prompt);
+  });
+});

@@ -59,7 +59,15 @@ const productMask = (lab: LabPixels, size: Size): Uint8Array => {
   const reached = grow(borderOf(size), passes, { size, seen: new Uint8Array(size.width * size.height) });
   const distance = fitBackdrop(lab, size, reached);
   const mask = new Uint8Array(size.width * size.height).fill(1);
-  for (const index of reached) if (distance(index) < LEAK) mask[index] = 0;
+  const cleared = new Set(reached);
+  const isLeak = (index: number): boolean => distance(index) >= LEAK;
+  for (const index of reached) if (!isLeak(index)) mask[index] = 0;
+  // What differs out at the border is a corner in the dark, not the product.
+  for (const index of grow(borderOf(size), (each) => cleared.has(each) && isLeak(each), {
+    size,
+    seen: new Uint8Array(mask.length),
+  }))
+    mask[index] = 0;
   // The edge itself, two pixels to each side of it, was no backdrop: the outer half of it is.
   const eroded = erode(erode(mask, size), size);
   sweep(eroded, size, eroded.length * DUST_SHARE);
