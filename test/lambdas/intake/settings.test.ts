@@ -28,7 +28,7 @@ describe('settings', () => {
   it('pay for no cut-outs when they are not wanted', () => {
     expect(resolve({ cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
     expect(resolve({}, { cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
-    expect(() => resolve({ cutOut: 'nevr' })).toThrow('cutOut is "nevr". Did you mean never?');
+    expect(() => resolve({ cutOut: 'nevr' })).toThrow('cutOut is "nevr". Did you mean "never"?');
   });
 
   it('come from the sidecar, and from the overrides before it', () => {
