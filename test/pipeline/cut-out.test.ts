@@ -12,8 +12,8 @@ const SCRIPT =
 const photoOnGround = async (): Promise<Uint8Array> =>
   sharp(await readFile('examples/kitchen-en/photos/skillet-red.png'))
     .resize(500)
-    .extend({ top: 120, bottom: 120, left: 60, right: 60, background: { r: 0, g: 0, b: 0, alpha: 0 } })
     .flatten({ background: '#e6e3de' })
+    .extend({ top: 120, bottom: 120, left: 60, right: 60, background: '#e6e3de' })
     .png()
     .toBuffer();
 
