@@ -37,6 +37,7 @@ const request = (command: Command): Command =>
     .option('--images <n>', 'pictures of the whole run, spread over its moments, in place of --options')
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
+    .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
     .addOption(json());
 
 const program = new Command('liveframe')

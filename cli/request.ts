@@ -19,6 +19,7 @@ export interface RequestOptions {
   images?: string;
   budget?: string;
   urgency?: string;
+  cutOut?: string;
 }
 
 const SHEETS = ['products.csv', 'products.json'];
@@ -58,12 +59,14 @@ const overridesOf = ({
   images,
   budget,
   urgency,
+  cutOut,
 }: RequestOptions): Overrides => ({
   brand,
   channels: channel,
   markets: market,
   prompts,
   urgency,
+  cutOut,
   options: options === undefined ? undefined : numberFrom('--options', options),
   images: images === undefined ? undefined : numberFrom('--images', images),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),

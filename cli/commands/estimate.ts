@@ -1,7 +1,7 @@
 // liveframe estimate: cost and time before anything is spent.
 import type { Estimate } from '../../lambdas/intake/estimate.ts';
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
-import { formatUsd, toUsd } from '../../lambdas/shared/money.ts';
+import { formatUsd, toMicroUsd, toUsd } from '../../lambdas/shared/money.ts';
 import { EXIT } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
@@ -23,11 +23,30 @@ const asJson = ({ spec }: PreparedRun, script: string, { likelyMicroUsd, worstMi
   warnings: spec.warnings,
 });
 
+/** What is paid for beside the pictures. */
+const serviceLines = (
+  { services }: PreparedRun['spec']['packs'],
+  { cutOuts, upscales }: Pick<Estimate, 'cutOuts' | 'upscales'>,
+): string[] => {
+  const priced = (usd = 0): string => formatUsd(toMicroUsd(usd));
+  return [
+    ...(cutOuts === 0
+      ? []
+      : [
+          `product photos to cut out: ${cutOuts} at ${priced(services?.removeBackground?.usdPerImage)} (--cut-out never: none)`,
+        ]),
+    ...(upscales === 0
+      ? []
+      : [`picks to enlarge fourfold for a channel: about ${upscales} at ${priced(services?.upscale?.usdPerImage)}`]),
+  ];
+};
+
 /** The lines a person reads before spending. */
 export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string[] => [
   spec.images === undefined
     ? `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`
     : `${spec.title}: ${estimate.images} pictures for about ${estimate.cues} moments`,
+  ...serviceLines(spec.packs, estimate),
   `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${spec.packs.image.date}); the budget is a hard limit`,
   `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${spec.packs.image.requestsPerMinute} pictures a minute`,
 ];

@@ -4,6 +4,7 @@ import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { badInput } from '../shared/errors.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
+import { followsReference } from '../shared/render-request.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
 import { buildProducts, photoPath, type Products } from './build-products.ts';
@@ -15,6 +16,7 @@ import { readSidecar, type Sidecar } from './read-sidecar.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
 import { runSlug } from './slug.ts';
 import { splitScript } from './split-script.ts';
+import { styleReferenceOf, type StyleReference } from './style-reference.ts';
 
 export interface RunRequest {
   source: InputSource;
@@ -42,7 +44,7 @@ export interface PreparedRun {
   script: Script;
   scriptBytes: Uint8Array;
   parts: ScriptPart[];
-  /** Photos to store, by object key. */
+  /** Photos and the brand's reference picture to store, by object key. */
   photos: Products['photos'];
   urgency: Urgency;
   /** Undefined when nobody named one. */
@@ -100,6 +102,12 @@ const strangeProducts = (script: Script, { products }: Products): string[] => {
     .map((sku) => `The script names the product ${sku}, which is not in the product sheet.`);
 };
 
+/** The image model that was named wins over the brand's wish. */
+const unusedReference = ({ brand, image }: RunSpec['packs']): string[] =>
+  brand.styleReference === undefined || followsReference(image)
+    ? []
+    : [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
+
 /** Everything a run is the same by (budget and urgency are not in it): 64 hex digits. */
 const runHashOf = (
   files: Files,
@@ -107,11 +115,13 @@ const runHashOf = (
     settings,
     spec,
     photoHashes,
+    reference,
     salt,
   }: {
     settings: Settings;
     spec: Pick<RunSpec, 'packs' | 'modelEndpoint'>;
     photoHashes: Record<string, string>;
+    reference: StyleReference | undefined;
     salt: string | null;
   },
 ): string =>
@@ -127,6 +137,7 @@ const runHashOf = (
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
     images: settings.images ?? null,
+    ...(reference === undefined ? {} : { styleReference: reference.key }),
     salt,
   });
 
@@ -149,10 +160,12 @@ export const prepareRun = async (
   const products = await readProductsOf(files, sheet, { source: request.source, currency });
   const parts = splitScript(script);
   const salt = request.again === true ? newSalt() : null;
+  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
   const runHash = runHashOf(files, {
     settings,
     spec: { packs: snapshot, modelEndpoint },
     photoHashes: products.photoHashes,
+    reference,
     salt,
   });
   const scriptName = baseName(request.scriptName);
@@ -167,11 +180,18 @@ export const prepareRun = async (
     parts: parts.length,
     products: products.products,
     packs: snapshot,
+    ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
     options: settings.options,
     ...(settings.images === undefined ? {} : { images: settings.images }),
     modelEndpoint,
     createdAt: clock.now(),
-    warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],
+    warnings: [
+      ...settings.warnings,
+      ...unusedReference(snapshot),
+      ...script.warnings,
+      ...products.warnings,
+      ...strangeProducts(script, products),
+    ],
   };
   const { urgency, budgetMicroUsd } = settings;
   return {
@@ -179,7 +199,7 @@ export const prepareRun = async (
     script,
     scriptBytes: files.scriptBytes,
     parts,
-    photos: products.photos,
+    photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
     urgency,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };

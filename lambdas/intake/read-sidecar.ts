@@ -19,6 +19,8 @@ const SidecarSchema = z.strictObject({
   /** US dollars. */
   budget: z.number().optional(),
   tenant: z.string().optional(),
+  /** auto or never */
+  cutOut: z.string().optional(),
 });
 export type Sidecar = z.infer<typeof SidecarSchema>;
 

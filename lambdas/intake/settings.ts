@@ -5,7 +5,14 @@ import { badInput } from '../shared/errors.ts';
 import { toMicroUsd } from '../shared/money.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { DEFAULT_BRAND, DEFAULT_MODELS, DEFAULT_PROMPTS, type PackChoice } from '../shared/packs/snapshot-packs.ts';
+import {
+  DEFAULT_BRAND,
+  DEFAULT_MODELS,
+  DEFAULT_PROMPTS,
+  imageModelFor,
+  servicesFor,
+  type PackChoice,
+} from '../shared/packs/snapshot-packs.ts';
 import type { Sidecar } from './read-sidecar.ts';
 
 export interface Overrides {
@@ -19,6 +26,8 @@ export interface Overrides {
   urgency?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
+  /** `auto`: product photos without alpha are cut out by a paid service; `never`: they are used as they are. */
+  cutOut?: string | undefined;
   /** Ids of model cards. */
   models?:
     | {
@@ -110,8 +119,16 @@ const merge = (sidecar: Sidecar, overrides: Overrides): Overrides => ({
   ...Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)),
 });
 
-const modelsOf = (models: Overrides['models']): typeof DEFAULT_MODELS => ({
+const CUT_OUTS = ['auto', 'never'];
+
+const checkCutOut = (cutOut: string): boolean => {
+  if (CUT_OUTS.includes(cutOut)) return cutOut === 'auto';
+  throw badInput(`cutOut is "${cutOut}".${didYouMean(cutOut, CUT_OUTS)} Allowed: ${CUT_OUTS.join(', ')}.`);
+};
+
+const modelsOf = (models: Overrides['models'], brand: Brand): typeof DEFAULT_MODELS => ({
   ...DEFAULT_MODELS,
+  image: imageModelFor(brand),
   ...Object.fromEntries(Object.entries(models ?? {}).filter(([, id]) => id !== undefined)),
 });
 
@@ -127,7 +144,8 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       brand: brand.id,
       channels: (asked.channels ?? brand.channels).map((id) => packs.channel(id).id),
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
-      ...modelsOf(asked.models),
+      ...modelsOf(asked.models, brand),
+      services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
     },
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),

@@ -8,6 +8,7 @@ import { ScriptPartSchema } from '../shared/domain/script.ts';
 import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { runProduct, type RunProduct } from '../shared/run-products.ts';
 import { renderJobs } from './render-jobs.ts';
 import type { PromptInput, PromptOutput } from './schema.ts';
 import { scriptFlags, type ScriptFlags } from './script-flags.ts';
@@ -22,8 +23,26 @@ interface Built {
 const readParts = async <Part>(parts: number, read: (index: number) => Promise<Part>): Promise<Part[]> =>
   Promise.all(Array.from({ length: parts }, (_, index) => read(index)));
 
-const productOf = (spec: RunSpec, { productSku }: Cue): Product | undefined =>
-  spec.products.find(({ sku }) => sku === productSku);
+const productOf = ({ products }: Pick<RunSpec, 'products'>, { productSku }: Cue): Product | undefined =>
+  products.find(({ sku }) => sku === productSku);
+
+/** The specification with the products that the cues show as they are drawn, and why photos were not cut out. */
+const withCutOuts = async (
+  store: Pick<ObjectStore, 'find'>,
+  spec: RunSpec,
+  cues: readonly Cue[],
+): Promise<{ spec: RunSpec; warnings: string[] }> => {
+  const shown = new Set(cues.map(({ productSku }) => productSku));
+  const resolved = await Promise.all(
+    spec.products.map(async (product): Promise<RunProduct> =>
+      shown.has(product.sku) ? runProduct(store, spec, product) : { product },
+    ),
+  );
+  return {
+    spec: { ...spec, products: resolved.map(({ product }) => product) },
+    warnings: resolved.flatMap(({ warning }) => warning ?? []),
+  };
+};
 
 /** Jobs, cue items and report of every cue, from plain values: the same analysis always gives the same jobs. */
 export const buildJobs = (
@@ -94,10 +113,12 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
   const spread = spec.images === undefined ? undefined : spreadImages(spec.images, merged.cues);
   const analysis = spread === undefined ? merged : leaveOut(merged, spread.optionsOf);
   await putJson(store, analysisKey(runId), analysis);
-  const { jobs, cues, report } = buildJobs(spec, analysis.cues, {
+  const drawn = await withCutOuts(store, spec, analysis.cues);
+  const { jobs, cues, report } = buildJobs(drawn.spec, analysis.cues, {
     flags: scriptFlags(texts, analysis.cues),
     spread,
   });
+  report.warnings.push(...drawn.warnings);
   if (cues.length === 0) report.warnings.push(nothingToDraw(analysis));
   await Promise.all([
     putJsonLines(store, jobsKey(runId), jobs),

@@ -59,6 +59,10 @@ const variationOf = ({ variations }: PromptPack, option: number): PromptPack['va
   return variation;
 };
 
+/** What makes a picture another one when the brand asks for style by reference. Nothing otherwise, so that ids stay. */
+const styleIdentity = ({ styleReference }: RunSpec): Pick<RunSpec, 'styleReference'> =>
+  styleReference === undefined ? {} : { styleReference };
+
 /** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
 const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
   const { brand, image, embedder, markets } = spec.packs;
@@ -74,6 +78,7 @@ const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): st
       locales: markets.map(({ locale }) => locale).sort(),
       negativePrompt,
       embedder: { id: embedder.modelId, dimension: embedder.dimension },
+      ...styleIdentity(spec),
     },
     32,
   );
@@ -102,6 +107,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     endpoint: spec.modelEndpoint,
     cueId: clean.cue.cueId,
     option,
+    ...styleIdentity(spec),
   };
   const seed = userSeed === undefined ? seedOf({ ...identity, ...request }) : (userSeed + option - 1) % SEEDS;
   const job: RenderJob = {
@@ -116,6 +122,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     brand: versioned(brand),
     channelSet: channels.map(({ id }) => id),
     ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
+    ...styleIdentity(spec),
     language: clean.cue.language,
     cacheScope: cacheScopeOf(plan),
   };

@@ -7,6 +7,7 @@ import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { runProduct } from '../shared/run-products.ts';
 import { productPhotoOf, type ProductPhoto } from './product.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -68,7 +69,9 @@ export const prepareCue = async (
 ): Promise<CueWork> => {
   const { spec, cue } = request;
   const warnings: string[] = [];
-  const product = spec.products.find(({ sku }) => sku === cue.productSku);
+  const found = spec.products.find(({ sku }) => sku === cue.productSku);
+  // Why a photo was not cut out is told once, by BuildPrompts.
+  const product = found === undefined ? undefined : (await runProduct(store, spec, found)).product;
   const photo = product === undefined ? undefined : await loadPhoto(store, product, warnings);
   const [first, ...others] = marketsOf(request, product, warnings);
   if (first === undefined) throw new Error(`The run ${spec.runId} has no market.`);

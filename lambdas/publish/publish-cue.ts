@@ -8,10 +8,13 @@ import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
+import type { Upscale } from './upscale.ts';
 
 export interface PublishCollaborators {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
   outcomes: Pick<OutcomeRecords, 'find'>;
+  /** Enlarges a rendered picture; absent when nothing may be paid for any more. */
+  upscale?: Upscale;
 }
 
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';

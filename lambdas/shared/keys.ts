@@ -1,4 +1,6 @@
 // Where everything lies in the bucket. The only place that builds object keys.
+import type { ImageOperation } from './domain/packs.ts';
+import { hashOf } from './hash.ts';
 
 /** Six digits, so that keys sort in show order. */
 const padded = (index: number): string => String(index).padStart(6, '0');
@@ -39,6 +41,12 @@ export const renderKey = (runId: string, jobId: string, attempt: number): string
   `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
 /** Immutable, shared by all runs. */
 export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
+/** What an image service made of pictures, shared by all runs: `inputs` names everything the result depends on. */
+export const serviceResultKey = (operation: ImageOperation, inputs: unknown, extension: string): string =>
+  `services/${operation}/${hashOf(inputs, 40)}.${extension}`;
+/** What became of a product photo in this run: CutOut. */
+export const cutOutKey = (runId: string, photoSha256: string): string =>
+  `${runPrefix(runId)}/cut-outs/${photoSha256}.json`;
 /** What publishing one cue produced: CuePublication. */
 export const publicationKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/published/${cueId}.json`;
 /** A published picture of one option, in show order below its channel. */

@@ -39,6 +39,8 @@ export const SCRIPT = `# A short kitchen show
 /** What a test changes of the usual request. */
 interface ShowRequest extends Pick<Partial<RunRequest>, 'overrides' | 'again'> {
   script?: string;
+  /** Further files; products.csv is the sheet. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 export interface Show {
@@ -60,8 +62,11 @@ export interface Ended extends IntakeResult {
   manifest?: Manifest;
 }
 
-const sourceOf = (files: Readonly<Record<string, string>>): InputSource => ({
-  read: (name) => Promise.resolve(files[name] === undefined ? undefined : new TextEncoder().encode(files[name])),
+const sourceOf = (files: Readonly<Record<string, string | Uint8Array>>): InputSource => ({
+  read: (name) => {
+    const file = files[name];
+    return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  },
 });
 
 const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
@@ -110,8 +115,9 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       newSalt: () => `${Date.now()}`,
     };
     const prepared = await prepareRun(collaborators, {
-      source: sourceOf({ 'script.md': request.script ?? SCRIPT }),
+      source: sourceOf({ 'script.md': request.script ?? SCRIPT, ...request.files }),
       scriptName: 'script.md',
+      ...(request.files?.['products.csv'] === undefined ? {} : { productsName: 'products.csv' }),
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });

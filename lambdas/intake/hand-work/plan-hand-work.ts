@@ -49,15 +49,21 @@ const planRedo = (
     throw badInput(`${cueId} is pinned. Unpin it first (liveframe pin … --cue ${cueId} --off), then make it again.`);
   }
   const from = option ?? publication.pick ?? 1;
-  const pick = publication.options.find(({ job }) => job.option === from)?.job;
-  if (pick === undefined) throw badInput(`${cueId} has no option ${from} to start from.`);
+  const start = publication.options.find(({ job }) => job.option === from);
+  if (start === undefined) throw badInput(`${cueId} has no option ${from} to start from.`);
   const numbers = [
     ...publication.options.map(({ job }) => job.option),
     ...log
       .flatMap(({ action }) => (action.kind === 'redo' && action.cueId === cueId ? action.jobs : []))
       .map((job) => job.option),
   ];
-  const jobs = redoJobs(spec, { pick, note, options, firstOption: Math.max(...numbers) + 1 });
+  const jobs = redoJobs(spec, {
+    pick: start.job,
+    pickKey: start.outcome.kind === 'accepted' ? start.outcome.asset.key : undefined,
+    note,
+    options,
+    firstOption: Math.max(...numbers) + 1,
+  });
   return { kind: 'redo', cueId, note, jobs };
 };
 

@@ -2,12 +2,16 @@
 import type { RenderJob } from '../../shared/domain/render-job.ts';
 import type { RunSpec } from '../../shared/domain/run.ts';
 import { hashOf, seedOf } from '../../shared/hash.ts';
-import { buildRequestBody } from '../../shared/render-request.ts';
+import { startsFromPicture } from '../../shared/render-request.ts';
 import { readNote, type Note } from './read-note.ts';
 
+/** Share of the pick that is drawn anew (0 keeps it, 1 ignores it): enough for a wish, little enough to know it again. Ours. */
+const REDO_STRENGTH = 0.6;
+
 export interface RedoRequest {
-  /** The option to start from. */
+  /** The option to start from, and the key of its picture where it has one. */
   pick: RenderJob;
+  pickKey?: string | undefined;
   note: string;
   /** How many new options. */
   options: number;
@@ -33,9 +37,13 @@ const withNegative = (negativePrompt: string, { negative }: Note, max: number): 
 
 /**
  * `options` jobs after the pick's. The first keeps the pick's seed, so that little else changes; the wishes come second in
- * the prompt, because the end of a long one is read least. Throws BadInput for a note that says nothing.
+ * the prompt, because the end of a long one is read least. Models that
+ * start from a picture get the pick's. Throws BadInput for a note that says nothing.
  */
-export const redoJobs = ({ packs }: RunSpec, { pick, note, options, firstOption }: RedoRequest): RenderJob[] => {
+export const redoJobs = (
+  { packs }: RunSpec,
+  { pick, pickKey, note, options, firstOption }: RedoRequest,
+): RenderJob[] => {
   const { image } = packs;
   const read = readNote(note);
   const max = image.maxPromptCharacters;
@@ -45,13 +53,18 @@ export const redoJobs = ({ packs }: RunSpec, { pick, note, options, firstOption 
     aspectRatio: pick.aspectRatio,
     outputFormat: pick.outputFormat,
   };
+  const from =
+    pickKey !== undefined && startsFromPicture(image) ? { from: { key: pickKey, strength: REDO_STRENGTH } } : {};
+  const cacheScope = hashOf({ cacheScope: pick.cacheScope, ...from }, 32);
   return Array.from({ length: options }, (_, index) => {
     const seed = index === 0 ? pick.seed : seedOf({ seed: pick.seed, redo: index, note });
     const option = firstOption + index;
-    const jobId = hashOf({ redoes: pick.jobId, option, body: buildRequestBody(image, { ...request, seed }) }, 24);
+    const jobId = hashOf({ redoes: pick.jobId, option, model: image.modelId, ...request, ...from, seed }, 24);
     return {
       ...pick,
       ...request,
+      ...from,
+      cacheScope,
       jobId,
       redoes: pick.jobId,
       option,

@@ -29,6 +29,16 @@ export const BrandSchema = z.strictObject({
   typography: z.strictObject({ family: z.string(), titleWeight: z.enum(['400', '500', '700', '900']) }),
   /** Default channels when the operator names none. */
   channels: z.array(z.string()).min(1),
+  /** Style by reference: a picture of the brand that the image model is shown. */
+  styleReference: z
+    .strictObject({
+      mode: z.enum(['style-guide', 'style-transfer']),
+      /** Path within packs/brands/<id>/. */
+      image: z.string().min(1),
+      /** 0 ignores the reference, 1 follows it as closely as the model can. */
+      fidelity: z.number().min(0).max(1),
+    })
+    .optional(),
 });
 export type Brand = z.infer<typeof BrandSchema>;
 
@@ -74,18 +84,50 @@ const reach = {
   requestsPerMinute: z.int().positive(),
 };
 
-/** packs/models/<id>.yaml with kind image */
-export const ImageModelCardSchema = z.strictObject({
-  kind: z.literal('image'),
-  ...reach,
+const perImage = {
   usdPerImage: z.number().positive(),
   /** Whether a filtered request is billed; assumed true unless AWS says otherwise. */
   billsFiltered: z.boolean(),
+  outputFormats: z.array(z.enum(['jpeg', 'png', 'webp'])),
+  /** Typical seconds for one image. */
+  latencySeconds: z.number(),
+  timeoutSeconds: z.int(),
+  endOfLife: z.iso.date().nullable(),
+};
+
+/** What a model takes for a picture, in pixels. */
+const InputImageSchema = z.strictObject({
+  minSide: z.int().positive(),
+  maxSide: z.int().positive().optional(),
+  minPixels: z.int().positive().optional(),
+  maxPixels: z.int().positive(),
+  /** The longer side over the shorter one. */
+  maxAspect: z.number().min(1).optional(),
+});
+export type InputImage = z.infer<typeof InputImageSchema>;
+
+/** packs/models/<id>.yaml with kind image: a generator, words (and perhaps a picture) in, a picture out */
+export const ImageModelCardSchema = z.strictObject({
+  kind: z.literal('image'),
+  ...reach,
+  ...perImage,
   /** The only body fields that may be sent: Bedrock refuses others with a 400. */
   fields: z.array(
-    z.enum(['prompt', 'negative_prompt', 'mode', 'aspect_ratio', 'output_format', 'seed', 'image', 'strength']),
+    z.enum([
+      'prompt',
+      'negative_prompt',
+      'mode',
+      'aspect_ratio',
+      'output_format',
+      'seed',
+      'image',
+      'strength',
+      'fidelity',
+      'style_preset',
+    ]),
   ),
-  outputFormats: z.array(z.enum(['jpeg', 'png', 'webp'])),
+  /** Of the picture in `image`; absent where the model takes none. */
+  inputImage: InputImageSchema.optional(),
   aspectRatios: z.array(z.enum(ASPECT_RATIOS)),
   maxPromptCharacters: z.int(),
   /** How the model is spoken to. */
@@ -97,13 +139,40 @@ export const ImageModelCardSchema = z.strictObject({
     /** Placeholders that are left empty for this model, e.g. because a reference picture shows them. */
     omit: z.array(z.string()),
   }),
-  /** Typical seconds for one image. */
-  latencySeconds: z.number(),
-  timeoutSeconds: z.int(),
-  endOfLife: z.iso.date().nullable(),
   ...provenance,
 });
 export type ImageModelCard = z.infer<typeof ImageModelCardSchema>;
+
+export const IMAGE_OPERATIONS = ['remove-background', 'style-transfer', 'fast-upscale'] as const;
+export type ImageOperation = (typeof IMAGE_OPERATIONS)[number];
+
+/** packs/models/<id>.yaml with kind image-service: works on a picture that is there */
+export const ImageServiceCardSchema = z.strictObject({
+  kind: z.literal('image-service'),
+  operation: z.enum(IMAGE_OPERATIONS),
+  ...reach,
+  ...perImage,
+  /** The only body fields that may be sent, in the order of the model's request page. */
+  fields: z.array(
+    z.enum([
+      'image',
+      'init_image',
+      'style_image',
+      'prompt',
+      'negative_prompt',
+      'seed',
+      'output_format',
+      'composition_fidelity',
+      'style_strength',
+      'change_strength',
+    ]),
+  ),
+  inputImage: InputImageSchema,
+  /** Sides of the answer over those of the picture sent. */
+  enlarges: z.int().positive(),
+  ...provenance,
+});
+export type ImageServiceCard = z.infer<typeof ImageServiceCardSchema>;
 
 /** packs/models/<id>.yaml with kind language: analyst or judge over Converse */
 export const LanguageModelCardSchema = z.strictObject({
@@ -137,6 +206,7 @@ export type EmbedderCard = z.infer<typeof EmbedderCardSchema>;
 
 export const ModelCardSchema = z.discriminatedUnion('kind', [
   ImageModelCardSchema,
+  ImageServiceCardSchema,
   LanguageModelCardSchema,
   EmbedderCardSchema,
 ]);
@@ -164,6 +234,13 @@ export const PackSnapshotSchema = z.strictObject({
   analyst: LanguageModelCardSchema,
   judge: LanguageModelCardSchema,
   embedder: EmbedderCardSchema,
+  /** Paid work on pictures that the run may ask for; a service that is absent is never called. */
+  services: z
+    .strictObject({
+      removeBackground: ImageServiceCardSchema.optional(),
+      upscale: ImageServiceCardSchema.optional(),
+    })
+    .optional(),
   /** `{ 'brand/house': '3f2a…' }`: content hashes, 12 hex digits. */
   versions: z.record(z.string(), z.string()),
 });

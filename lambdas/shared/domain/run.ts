@@ -21,6 +21,8 @@ export const RunSpecSchema = z.strictObject({
   parts: z.int().positive(),
   products: z.array(ProductSchema),
   packs: PackSnapshotSchema,
+  /** The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. */
+  styleReference: z.strictObject({ key: z.string(), fidelity: z.number() }).optional(),
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
   /** Pictures of the whole run, spread over its cues, in place of `options` for each. */

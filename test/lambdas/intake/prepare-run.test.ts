@@ -140,3 +140,38 @@ describe('a request that cannot be', () => {
     await expect(prepare(request)).rejects.toThrow(message);
   });
 });
+
+describe('a brand with a reference picture', () => {
+  const packs = loadPacks('packs');
+  const styled = (picture: Uint8Array): Packs => ({
+    ...packs,
+    brand: (id) => ({ ...packs.brand(id), styleReference: { mode: 'style-guide', image: 'style.png', fidelity: 0.6 } }),
+    brandFile: () => picture,
+  });
+
+  it('is drawn by the style guide, with the picture among what is stored', async () => {
+    const { spec, photos } = await prepare({}, files, styled(await cutOutPng(80)));
+    expect(spec.packs.image.id).toBe('stability-style-guide');
+    expect(spec.styleReference).toMatchObject({ fidelity: 0.6 });
+    expect(photos.has(spec.styleReference?.key ?? '')).toBe(true);
+    expect(RunSpecSchema.parse(spec)).toEqual(spec);
+  });
+
+  it('is another run with another picture', async () => {
+    const [one, other] = await Promise.all(
+      [80, 90].map(async (size) => idOf({}, files, styled(await cutOutPng(size)))),
+    );
+    expect(one).not.toBe(other);
+  });
+
+  it('is drawn by a model that was named, with a warning', async () => {
+    const overrides = { brand: 'hearth', models: { image: 'stability-core' } };
+    const { spec } = await prepare({ overrides }, files, styled(await cutOutPng(80)));
+    expect(spec.styleReference).toBeUndefined();
+    expect(spec.warnings.join()).toContain('takes no reference picture');
+  });
+
+  it('refuses a picture that is too small', async () => {
+    await expect(prepare({}, files, styled(await cutOutPng(20)))).rejects.toThrow('sides from 64 pixels');
+  });
+});

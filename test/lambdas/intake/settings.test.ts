@@ -16,12 +16,19 @@ describe('settings', () => {
         analyst: 'claude-haiku-4-5',
         judge: 'claude-haiku-4-5',
         embedder: 'titan-text-v2',
+        services: { removeBackground: 'stability-remove-background', upscale: 'stability-fast-upscale' },
       },
       options: 4,
       urgency: 'normal',
       tenant: 'default',
       warnings: ['No brand was named: the neutral house brand is used. Known: costa, hearth, house, petal.'],
     });
+  });
+
+  it('pay for no cut-outs when they are not wanted', () => {
+    expect(resolve({ cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
+    expect(resolve({}, { cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
+    expect(() => resolve({ cutOut: 'nevr' })).toThrow('cutOut is "nevr". Did you mean "never"?');
   });
 
   it('come from the sidecar, and from the overrides before it', () => {

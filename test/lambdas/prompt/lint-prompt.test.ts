@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lintPrompt, type LintRequest } from '../../../lambdas/prompt/lint-prompt.ts';
 import { renderJobs } from '../../../lambdas/prompt/render-jobs.ts';
+import type { ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
 import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { cue, cutOut, product, specWith } from './fixtures.ts';
 
@@ -54,22 +55,26 @@ describe('the linter', () => {
 
 const packs = loadPacks('packs');
 const images = packs.ids('models').filter((id) => packs.model(id).kind === 'image');
+const imageCard = (id: string): ImageModelCard => {
+  const found = packs.model(id);
+  if (found.kind !== 'image') throw new Error(`${id} makes no pictures.`);
+  return found;
+};
 
 describe.each(packs.ids('prompts'))('the prompt style %s', (id) => {
   const specOf = (model: string, brandId = 'hearth') => {
-    const spec = specWith(model);
-    return { ...spec, options: 8, packs: { ...spec.packs, prompts: packs.prompts(id), brand: packs.brand(brandId) } };
+    const spec = specWith();
+    const choice = { image: imageCard(model), prompts: packs.prompts(id), brand: packs.brand(brandId) };
+    return { ...spec, options: 8, packs: { ...spec.packs, ...choice } };
   };
 
   it.each(packs.ids('brands'))('contradicts nothing in the guide of %s', (brandId) => {
     for (const model of images) {
       for (const shown of [product, cutOut]) {
         const { jobs } = renderJobs(specOf(model, brandId), { cue, product: shown, flags: [] });
-        const found = jobs.flatMap(({ prompt, negativePrompt }) => {
-          const target = packs.model(model);
-          if (target.kind !== 'image') throw new Error(`${model} makes no pictures.`);
-          return lintPrompt({ prompt, negativePrompt, card: target, brand: packs.brand(brandId) });
-        });
+        const found = jobs.flatMap(({ prompt, negativePrompt }) =>
+          lintPrompt({ prompt, negativePrompt, card: imageCard(model), brand: packs.brand(brandId) }),
+        );
         expect(found).toEqual([]);
       }
     }

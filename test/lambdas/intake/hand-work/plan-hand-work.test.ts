@@ -44,6 +44,20 @@ describe('redo', () => {
     for (const job of action.jobs) expect(RenderJobSchema.parse(job)).toEqual(job);
   });
 
+  it('starts from the pick’s picture where the model takes one', async () => {
+    const spec = specOf();
+    const image = { ...spec.packs.image, fields: ['prompt', 'mode', 'image', 'strength', 'seed'] as const };
+    const context = {
+      spec: { ...spec, packs: { ...spec.packs, image: { ...image, fields: [...image.fields] } } },
+      log: [],
+      publicationOf: () => Promise.resolve(publication),
+    };
+    const action = await planHandWork(context, redo({ options: 1 }));
+    const [job] = action.kind === 'redo' ? action.jobs : [];
+    expect(job?.from).toEqual({ key: accepted.kind === 'accepted' ? accepted.asset.key : '', strength: 0.6 });
+    expect(job?.cacheScope).not.toBe('scope');
+  });
+
   it('is the same when it is planned again', async () => {
     expect(await plan(redo())).toEqual(await plan(redo()));
   });
