@@ -17,6 +17,7 @@ export interface RequestOptions {
   options?: string;
   budget?: string;
   urgency?: string;
+  judge?: string;
 }
 
 const SHEETS = ['products.csv', 'products.json'];
@@ -46,11 +47,12 @@ const sheetFor = (script: string, named: string | undefined): string | undefined
   return beside.length === 1 ? beside[0] : undefined;
 };
 
-const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency }: RequestOptions): Overrides => ({
+const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency, judge }: RequestOptions): Overrides => ({
   brand,
   channels: channel,
   market,
   urgency,
+  judge,
   options: options === undefined ? undefined : numberFrom('--options', options),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),
   models: { image: imageModel },

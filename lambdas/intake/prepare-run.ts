@@ -125,6 +125,8 @@ const runHashOf = (
     models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
+    // Left out where it is the default, so that runs of before keep their names.
+    ...(settings.judge === 'uncertain' ? {} : { judge: settings.judge }),
     salt,
   });
 
@@ -165,6 +167,7 @@ export const prepareRun = async (
     products: products.products,
     packs: snapshot,
     options: settings.options,
+    judge: settings.judge,
     modelEndpoint,
     createdAt: clock.now(),
     warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],

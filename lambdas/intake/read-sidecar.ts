@@ -14,6 +14,8 @@ const SidecarSchema = z.strictObject({
   markets: z.array(z.string()).length(1, 'exactly one market a run is allowed').optional(),
   options: z.number().optional(),
   urgency: z.string().optional(),
+  /** always, uncertain or sample */
+  judge: z.string().optional(),
   /** US dollars. */
   budget: z.number().optional(),
   tenant: z.string().optional(),

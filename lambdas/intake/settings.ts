@@ -1,5 +1,5 @@
 // What a run is to be made with: overrides before the sidecar before defaults, each checked.
-import { URGENCIES, type Urgency } from '../shared/domain/run.ts';
+import { JUDGE_POLICIES, URGENCIES, type JudgePolicy, type Urgency } from '../shared/domain/run.ts';
 import type { Brand, Market } from '../shared/domain/packs.ts';
 import { badInput } from '../shared/errors.ts';
 import { toMicroUsd } from '../shared/money.ts';
@@ -15,6 +15,7 @@ export interface Overrides {
   prompts?: string | undefined;
   options?: number | undefined;
   urgency?: string | undefined;
+  judge?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
   /** Ids of model cards. */
@@ -34,6 +35,7 @@ export interface Settings {
   market?: Market;
   options: number;
   urgency: Urgency;
+  judge: JudgePolicy;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
   budgetMicroUsd?: number;
   tenant: string;
@@ -61,6 +63,14 @@ const checkUrgency = (urgency: string): Urgency => {
   const known = URGENCIES.find((one) => one === urgency);
   if (known !== undefined) return known;
   throw badInput(`There is no urgency "${urgency}".${didYouMean(urgency, URGENCIES)} Known: ${URGENCIES.join(', ')}.`);
+};
+
+const checkJudge = (judge: string): JudgePolicy => {
+  const known = JUDGE_POLICIES.find((one) => one === judge);
+  if (known !== undefined) return known;
+  throw badInput(
+    `There is no judge policy "${judge}".${didYouMean(judge, JUDGE_POLICIES)} Known: ${JUDGE_POLICIES.join(', ')}.`,
+  );
 };
 
 const checkTenant = (tenant: string): string => {
@@ -110,6 +120,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
     ...(asked.market === undefined ? {} : { market: packs.market(asked.market) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
+    judge: checkJudge(asked.judge ?? 'uncertain'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),
     tenant: checkTenant(asked.tenant ?? DEFAULT_TENANT),
     warnings,
