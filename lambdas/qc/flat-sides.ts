@@ -9,7 +9,7 @@ export interface FlatSide {
   share: number;
   /** Mean luma of the outermost line. */
   tone: number;
-  /** Share of the pixels along its inner end that step by STEP grey levels or more within three lines. */
+  /** Share of the pixels along its inner end that step by STEP grey levels or more within a few lines. */
   hardness: number;
 }
 
@@ -51,8 +51,15 @@ const spreadOfLine = (values: Uint8Array, { length, index }: Lines, line: number
   return { mean, variance: squares / length - mean * mean };
 };
 
-const stepShare = (values: Uint8Array, { length, index, count }: Lines, flat: number): number => {
-  const [outside, inside] = [Math.max(0, flat - 2), Math.min(count - 1, flat + 2)];
+/** JPEG lets an edge ring into the flat part for the rest of its block: the edge may lie this many lines further in. */
+const RINGING = [2, 5, 9];
+
+const stepShare = (
+  values: Uint8Array,
+  { length, index, count }: Lines,
+  { flat, further }: { flat: number; further: number },
+): number => {
+  const [outside, inside] = [Math.max(0, flat - 2), Math.min(count - 1, flat + further)];
   let steps = 0;
   for (let at = 0; at < length; at++) {
     const difference = (values[index(inside, at)] ?? 0) - (values[index(outside, at)] ?? 0);
@@ -72,5 +79,6 @@ export const flatSide = ({ width, height, values }: Plane, side: Side): FlatSide
     flat += 1;
   }
   const share = flat / lines.count;
-  return { share, tone, hardness: flat === 0 || share === 1 ? 0 : stepShare(values, lines, flat) };
+  if (flat === 0 || share === 1) return { share, tone, hardness: 0 };
+  return { share, tone, hardness: Math.max(...RINGING.map((further) => stepShare(values, lines, { flat, further }))) };
 };

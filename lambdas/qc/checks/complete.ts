@@ -9,12 +9,19 @@ export const MAX_FLAT_END = 0.2;
 const NEAR_FLAT_END = 0.12;
 /** Share of the columns (rows) that step at the end of the flat part; a missing part cuts more of them than this, a backdrop few. */
 const HARD_EDGE = 0.4;
+/** Middle grey hides edges to grey things, and hardly any backdrop has just this tone. */
+const HARD_EDGE_OF_GREY = 0.15;
 
 /** What decoders and encoders put where data is missing: black, or JPEG's middle grey. A table or wall has other tones. */
-const isFill = (tone: number): boolean => tone <= 4 || (tone >= 126 && tone <= 130);
+const isBlack = (tone: number): boolean => tone <= 4;
+const isMiddleGrey = (tone: number): boolean => tone >= 126 && tone <= 130;
 
-const missingShare = ({ share, tone, hardness }: FlatSide): number =>
-  isFill(tone) && (hardness >= HARD_EDGE || share === 1) ? share : 0;
+const isMissing = ({ share, tone, hardness }: FlatSide): boolean => {
+  if (share === 1) return true;
+  return isMiddleGrey(tone) ? hardness >= HARD_EDGE_OF_GREY : isBlack(tone) && hardness >= HARD_EDGE;
+};
+
+const missingShare = (side: FlatSide): number => (isMissing(side) ? side.share : 0);
 
 /** Fails when more than the allowed share at one side is black or middle grey, cut off hard. */
 export const checkComplete = (luma: Plane): CheckResult => {

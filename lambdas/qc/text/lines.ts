@@ -30,7 +30,9 @@ const isLetter = (spot: Spot, picture: Plane): boolean => {
   if (width < 2 || width > height * MOST_WIDTH) return false;
   const fill = spot.area / (width * height);
   const stroke = strokeOf(spot) / height;
-  return fill > 0.18 && fill < 0.93 && stroke >= LEAST_STROKE && stroke <= MOST_STROKE;
+  // An i and an l fill their box; whatever else does is a block.
+  const isFilled = fill >= 0.93 && width > 0.45 * height;
+  return fill > 0.18 && !isFilled && stroke >= LEAST_STROKE && stroke <= MOST_STROKE;
 };
 
 /** Letters of a word: sizes of x and d, one stroke, one tone, on one line, a letter's width apart. */
