@@ -30,8 +30,11 @@ const measureTile = ({ width, values }: Plane, { left, top, right, bottom }: Are
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * width + x;
-      const [centre, west, east] = [values[at] ?? 0, values[at - 1] ?? 0, values[at + 1] ?? 0];
-      const [north, south] = [values[at - width] ?? 0, values[at + width] ?? 0];
+      const centre = values[at] ?? 0;
+      const west = values[at - 1] ?? 0;
+      const east = values[at + 1] ?? 0;
+      const north = values[at - width] ?? 0;
+      const south = values[at + width] ?? 0;
       const cross = west + east + north + south;
       const corners =
         (values[at - width - 1] ?? 0) +
@@ -42,7 +45,8 @@ const measureTile = ({ width, values }: Plane, { left, top, right, bottom }: Are
       sum += laplacian;
       squares += laplacian * laplacian;
       gradient += (east - west) * (east - west) + (south - north) * (south - north);
-      noise += Math.abs(4 * centre - 2 * cross + corners);
+      const mask = 4 * centre - 2 * cross + corners;
+      noise += mask < 0 ? -mask : mask;
     }
   }
   const count = (right - left) * (bottom - top);

@@ -31,7 +31,9 @@ export const tonesOf = ({ values }: Colours): { levels: number; changes: number 
   const [reds, greens, blues] = counts;
   let [changes, before] = [0, -1];
   for (let at = 0; at < values.length; at += 3) {
-    const [red, green, blue] = [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0];
+    const red = values[at] ?? 0;
+    const green = values[at + 1] ?? 0;
+    const blue = values[at + 2] ?? 0;
     reds[red] = (reds[red] ?? 0) + 1;
     greens[green] = (greens[green] ?? 0) + 1;
     blues[blue] = (blues[blue] ?? 0) + 1;

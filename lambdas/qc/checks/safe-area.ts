@@ -21,6 +21,8 @@ export interface SafeArea {
  */
 export const MAX_CLUTTER = 1;
 
+const { abs } = Math;
+
 /** Side of the cells in which detail is added up, in pixels of the normalised picture. */
 const CELL = 8;
 
@@ -43,7 +45,7 @@ const detailOf = ({ width, values }: Plane, left: number, top: number): number =
     for (let x = left; x < left + CELL - 1; x += 2) {
       const at = y * width + x;
       const centre = values[at] ?? 0;
-      sum += Math.abs(centre - (values[at + 1] ?? 0)) + Math.abs(centre - (values[at + width] ?? 0));
+      sum += abs(centre - (values[at + 1] ?? 0)) + abs(centre - (values[at + width] ?? 0));
     }
   }
   return sum;

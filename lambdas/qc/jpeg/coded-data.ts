@@ -53,7 +53,8 @@ const readRest = (reader: Reader, { ac, quantisation }: Block): string | undefin
   while (index < 64) {
     const symbol = symbolFrom(reader, ac);
     if (symbol < 0) return 'a code that does not exist';
-    const [run, size] = [symbol >> 4, symbol & 15];
+    const run = symbol >> 4;
+    const size = symbol & 15;
     if (size === 0 && run < 15) return undefined;
     index += size === 0 ? 16 : run;
     if (index > 63) return index === 64 && size === 0 ? undefined : 'a run beyond the end of its block';
@@ -73,7 +74,8 @@ const readBlock = (reader: Reader, block: Block, predictions: Int32Array): strin
   const { component } = block;
   const level = (predictions[component] ?? 0) + (size === 0 ? 0 : amountFrom(reader, size));
   predictions[component] = level;
-  if (Math.abs(level * (block.quantisation[0] ?? 1)) > MOST_COEFFICIENT) return 'a brightness that no picture has';
+  const brightness = level * (block.quantisation[0] ?? 1);
+  if (brightness > MOST_COEFFICIENT || brightness < -MOST_COEFFICIENT) return 'a brightness that no picture has';
   return readRest(reader, block);
 };
 

@@ -149,8 +149,10 @@ export const scansOf = (bytes: Uint8Array): Scan[] => {
       continue;
     }
     if (marker === 0xd9) break;
+    // A length that reaches beyond the file ends the walk.
     const end = at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
     const segment = bytes.subarray(at + 4, end);
+    if (end > bytes.length) break;
     at = end;
     if (marker === 0xdb) readQuantisation(segment, tables);
     else if (marker === 0xc4) readHuffman(segment, tables);

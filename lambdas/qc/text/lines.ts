@@ -114,11 +114,30 @@ const isLine = (chain: readonly Spot[]): boolean => {
   );
 };
 
+/** Half the room above and below a line, in heights of its letters, and how many other spots for each letter may stand there. */
+const ROOM = 0.45;
+const STRAY_SHARE = 0.5;
+
+/** Grass, leaves and gravel have spots all around; a line of letters stands by itself. */
+const standsAlone = (chain: readonly Spot[], spots: readonly Spot[]): boolean => {
+  const { left, right, top, bottom } = lineOf(chain);
+  const height = median(chain.map(heightOf));
+  const strays = spots.filter((spot) => {
+    const [x, y] = [(spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2];
+    const isNear = x >= left && x <= right && y >= top - ROOM * height && y <= bottom + ROOM * height;
+    return isNear && heightOf(spot) >= 0.4 * height && !chain.includes(spot);
+  });
+  return strays.length <= STRAY_SHARE * chain.length;
+};
+
 /** Lines of letters in a picture at the normalised size; finds Latin and other alphabets of separate letters. */
 export const linesOf = (plane: Plane): Line[] => {
   const marks = marksOf(plane);
   return [marks.dark, marks.light].flatMap((mark) => {
-    const letters = spotsOf(plane, mark).filter((spot) => isLetter(spot, plane));
-    return chainsOf(letters).filter(isLine).map(lineOf);
+    const spots = spotsOf(plane, mark);
+    const letters = spots.filter((spot) => isLetter(spot, plane));
+    return chainsOf(letters)
+      .filter((chain) => isLine(chain) && standsAlone(chain, spots))
+      .map(lineOf);
   });
 };
