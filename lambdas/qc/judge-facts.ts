@@ -17,8 +17,8 @@ export interface JudgeFacts {
 }
 
 /** The most UTF-8 bytes that both texts can have; Admit reserves them before there is an answer to whose picture it is. */
-export const MOST_EVIDENCE_BYTES = 360;
-export const MOST_PRODUCT_BYTES = 240;
+export const MOST_EVIDENCE_BYTES = 240;
+export const MOST_PRODUCT_BYTES = 180;
 
 /** The part of an Analysis that is needed here. */
 const CuesSchema = z.object({

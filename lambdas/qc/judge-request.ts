@@ -41,7 +41,7 @@ ${Object.entries(SCORES)
   .join('\n')}
 
 Verdict "reject" when the subject is missing, a product contradicts its facts, something is deformed, unwanted text is readable, or the picture is empty, blurred or broken; else "accept".
-Reasons: one or two short plain English sentences that name what is seen.`;
+Reasons: one or two plain English sentences of at most 12 words that name what is seen.`;
 
 const systemText = ({ structuredOutput }: LanguageModelCard): string =>
   structuredOutput
@@ -49,7 +49,7 @@ const systemText = ({ structuredOutput }: LanguageModelCard): string =>
     : `${RUBRIC}\n\nAnswer with one JSON object and nothing else. It must fit the JSON schema "${VERDICT_SCHEMA_NAME}":\n${JSON.stringify(VERDICT_JSON_SCHEMA)}`;
 
 /** Characters of the prompt that are shown: what matters most stands first in it. */
-const MAX_PROMPT = 480;
+const MAX_PROMPT = 360;
 
 /** On one line, so that no data can pretend to be a delimiter, and no longer than `most`. */
 const asData = (text: string, most: number): string => {
@@ -90,7 +90,7 @@ export const judgeText = ({ job, brand, facts }: Omit<JudgeQuestion, 'card' | 'p
   ].join('\n');
 
 /** Enough for six scores and two sentences. */
-export const MAX_ANSWER_TOKENS = 180;
+export const MAX_ANSWER_TOKENS = 160;
 
 export const judgeRequest = (question: JudgeQuestion): ConverseRequest => ({
   modelId: question.card.modelId,
