@@ -78,7 +78,7 @@ const composeCue = async (options: readonly Uint8Array[], productBytes: Buffer):
       }),
     ),
   );
-  const caption = {
+  const words = {
     title: '玫瑰保湿精华水 150ml',
     sellingPoint: '上脸三秒吸收，不黏',
     price: '¥199',
@@ -89,7 +89,7 @@ const composeCue = async (options: readonly Uint8Array[], productBytes: Buffer):
     frames.map(({ bytes, channel }) => {
       const picture = pictures.get(bytes);
       if (picture === undefined) throw new Error('A picture was not loaded.');
-      return encodeFrame(composeFrame({ channel, brand, picture, product, caption }), channel);
+      return encodeFrame(composeFrame({ channel, brand, picture, product, words }), channel);
     }),
   );
   return frames.length;

@@ -98,5 +98,7 @@ const result = { ...SIZE, rounds: ROUNDS, cpuMillisecondsAfterDecoding: total, l
 if (process.argv.includes('--json')) console.log(JSON.stringify(result));
 else {
   console.table([...rows, { step: 'all, after decoding', cpuMilliseconds: total }]);
-  console.log(`Limit ${LIMIT} ms. Reading the file comes before: decode ${reading.decode} ms, damage ${reading.damage} ms.`);
+  console.log(
+    `Limit ${LIMIT} ms. Reading the file comes before: decode ${reading.decode} ms, damage ${reading.damage} ms.`,
+  );
 }

@@ -12,9 +12,11 @@ export interface RequestOptions {
   products?: string;
   brand?: string;
   channel?: string[];
-  market?: string;
+  market?: string[];
+  prompts?: string;
   imageModel?: string;
   options?: string;
+  images?: string;
   budget?: string;
   urgency?: string;
   judge?: string;
@@ -47,13 +49,26 @@ const sheetFor = (script: string, named: string | undefined): string | undefined
   return beside.length === 1 ? beside[0] : undefined;
 };
 
-const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency, judge }: RequestOptions): Overrides => ({
+const overridesOf = ({
+  brand,
+  channel,
+  market,
+  prompts,
+  imageModel,
+  options,
+  images,
+  budget,
+  urgency,
+  judge,
+}: RequestOptions): Overrides => ({
   brand,
   channels: channel,
-  market,
+  markets: market,
+  prompts,
   urgency,
   judge,
   options: options === undefined ? undefined : numberFrom('--options', options),
+  images: images === undefined ? undefined : numberFrom('--images', images),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),
   models: { image: imageModel },
 });

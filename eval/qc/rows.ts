@@ -42,7 +42,9 @@ const rowOf = (line: string, place: string, dataFile: string): Row => {
   const { file, label, defect, expected } = parseLine(line, place);
   const path = join(dirname(dataFile), file);
   if (!existsSync(path)) {
-    throw badInput(`${place}: there is no file ${path}. "file" is read relative to the data file; correct it or remove the line.`);
+    throw badInput(
+      `${place}: there is no file ${path}. "file" is read relative to the data file; correct it or remove the line.`,
+    );
   }
   return { file, path, label, defect: defect ?? (label === 'bad' ? 'unnamed' : ''), expected };
 };

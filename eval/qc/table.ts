@@ -31,29 +31,33 @@ const align = (rows: readonly (readonly string[])[]): string => {
   return rows
     .map((row) =>
       row
-        .map((cell, index) => (NUMBERS.has(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+        .map((cell, index) =>
+          NUMBERS.has(index) ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+        )
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
 };
 
-const sentence = (what: string, files: number, rate: number, interval: [number, number]): string =>
-  `${what}: ${percent(rate)} of ${files} (95 %: ${range(interval)})`;
+const sentence = (rate: number, files: number, interval: [number, number]): string =>
+  `${percent(rate)} of ${files} (95 %: ${range(interval)})`;
 
-const flagSentence = ({ count, of }: Rate): string => `Good accepted with a flag, for a person's look: ${count} of ${of}`;
+const flagSentence = ({ count, of }: Rate): string =>
+  `Good accepted with a flag, for a person's look: ${count} of ${of}`;
 
 /** One line for the good pictures and one for each defect, the rates, and what was judged wrongly and why. */
 export const formatQcTable = (result: QcEvaluation): string => {
   const rows = [[...COLUMNS], ...Object.entries(result.byDefect).map(([name, group]) => cells(name, group))];
   const mistakes = result.mistakes.map(
-    ({ file, label, defect, reason }) => `  ${file}: ${label === 'ok' ? `rejected. ${reason}` : `accepted (${defect})`}`,
+    ({ file, label, defect, reason }) =>
+      `  ${file}: ${label === 'ok' ? `rejected. ${reason}` : `accepted (${defect})`}`,
   );
   return [
     align(rows),
     '',
-    sentence('Bad accepted', result.bad, result.falseAcceptRate, result.falseAcceptInterval),
-    sentence('Good rejected', result.ok, result.falseRejectRate, result.falseRejectInterval),
+    `Bad accepted: ${sentence(result.falseAcceptRate, result.bad, result.falseAcceptInterval)}`,
+    `Good rejected: ${sentence(result.falseRejectRate, result.ok, result.falseRejectInterval)}`,
     flagSentence(result.flagged),
     ...(mistakes.length === 0 ? [] : ['', 'Judged wrongly:', ...mistakes]),
   ].join('\n');

@@ -35,7 +35,7 @@ const warningsOf = ({ run: { spec, analysis, cues, promptWarnings }, money }: Ma
 export const buildManifest = (request: ManifestRequest): Manifest => {
   const { runId, n, executionArn, run, money, lines, finishedAt } = request;
   const { spec, analysis, cues } = run;
-  const { brand, channels, market, versions } = spec.packs;
+  const { brand, channels, markets, versions } = spec.packs;
   return ManifestSchema.parse({
     runId,
     title: spec.title,
@@ -47,7 +47,7 @@ export const buildManifest = (request: ManifestRequest): Manifest => {
     modelEndpoint: spec.modelEndpoint,
     brand: { id: brand.id, name: brand.name },
     channels: channels.map(({ id }) => id),
-    market: market.id,
+    markets: markets.map(({ id }) => id),
     versions,
     analysis: { languages: analysis.languages, emotion: analysis.emotion, audience: analysis.audience },
     cues,

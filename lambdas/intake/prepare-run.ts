@@ -122,11 +122,13 @@ const runHashOf = (
     photos: photoHashes,
     packs: spec.packs.versions,
     channels: spec.packs.channels.map(({ id }) => id),
+    markets: spec.packs.markets.map(({ id }) => id),
     models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
     // Left out where it is the default, so that runs of before keep their names.
     ...(settings.judge === 'uncertain' ? {} : { judge: settings.judge }),
+    images: settings.images ?? null,
     salt,
   });
 
@@ -143,9 +145,10 @@ export const prepareRun = async (
   const script = readScript(files.scriptBytes, request.scriptName);
   const sheet = files.sheet === undefined ? undefined : readSheet(files.sheet.bytes, files.sheet.name);
   const currencies = (sheet?.rows ?? []).flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
-  const market = settings.market ?? chooseMarket(packs, script, currencies);
-  const snapshot = snapshotPacks(packs, { ...settings.choice, market: market.id });
-  const products = await readProductsOf(files, sheet, { source: request.source, currency: market.currency });
+  const markets = settings.markets ?? [chooseMarket(packs, script, currencies)];
+  const snapshot = snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) });
+  const currency = markets[0]?.currency ?? 'USD';
+  const products = await readProductsOf(files, sheet, { source: request.source, currency });
   const parts = splitScript(script);
   const salt = request.again === true ? newSalt() : null;
   const runHash = runHashOf(files, {
@@ -168,6 +171,7 @@ export const prepareRun = async (
     packs: snapshot,
     options: settings.options,
     judge: settings.judge,
+    ...(settings.images === undefined ? {} : { images: settings.images }),
     modelEndpoint,
     createdAt: clock.now(),
     warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],

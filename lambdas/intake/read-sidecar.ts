@@ -10,9 +10,11 @@ const MAX_SIDECAR_BYTES = 100_000;
 const SidecarSchema = z.strictObject({
   brand: z.string().optional(),
   channels: z.array(z.string()).min(1).optional(),
-  /** One for now: its language and currency hold for the whole run. */
-  markets: z.array(z.string()).length(1, 'exactly one market a run is allowed').optional(),
+  markets: z.array(z.string()).min(1).optional(),
+  /** A prompt style of packs/prompts. */
+  prompts: z.string().optional(),
   options: z.number().optional(),
+  images: z.number().optional(),
   urgency: z.string().optional(),
   /** always, uncertain or sample */
   judge: z.string().optional(),

@@ -11,9 +11,11 @@ import type { Sidecar } from './read-sidecar.ts';
 export interface Overrides {
   brand?: string | undefined;
   channels?: readonly string[] | undefined;
-  market?: string | undefined;
+  markets?: readonly string[] | undefined;
   prompts?: string | undefined;
   options?: number | undefined;
+  /** Pictures of the whole run, in place of `options` for each moment. */
+  images?: number | undefined;
   urgency?: string | undefined;
   judge?: string | undefined;
   budgetUsd?: number | undefined;
@@ -30,10 +32,11 @@ export interface Overrides {
 }
 
 export interface Settings {
-  choice: Omit<PackChoice, 'market'>;
+  choice: Omit<PackChoice, 'markets'>;
   /** Undefined: to be chosen by the script. */
-  market?: Market;
+  markets?: Market[];
   options: number;
+  images?: number;
   urgency: Urgency;
   judge: JudgePolicy;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
@@ -51,6 +54,22 @@ const checkOptions = (options: number): number => {
   if (Number.isInteger(options) && options >= 1 && options <= MAX_OPTIONS) return options;
   throw badInput(
     `Options is ${options}; a whole number from 1 to ${MAX_OPTIONS} is allowed: so many pictures are made for each moment.`,
+  );
+};
+
+const MAX_IMAGES = 100_000;
+
+/** Both say how many pictures there will be, so only one can hold. */
+const checkImages = ({ images, options }: Overrides): { images?: number } => {
+  if (images === undefined) return {};
+  if (options !== undefined) {
+    throw badInput(
+      `Options (${options}) and images (${images}) are both given. Give one: options for each moment, or images for the run.`,
+    );
+  }
+  if (Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES) return { images };
+  throw badInput(
+    `Images is ${images}; a whole number from 1 to ${MAX_IMAGES} is allowed: so many pictures are made for the run.`,
   );
 };
 
@@ -86,15 +105,18 @@ const chooseBrand = (packs: Packs, id: string | undefined): { brand: Brand; warn
 };
 
 /** The sidecar's values under the overrides' names. */
-const fromSidecar = ({ markets, budget, ...same }: Sidecar): Overrides => ({
+const fromSidecar = ({ budget, ...same }: Sidecar): Overrides => ({
   ...same,
-  market: markets?.[0],
   budgetUsd: budget,
 });
 
+/** Options and images say the same thing: an override of one takes the place of either. */
+const withoutOtherNumber = ({ options, images, ...same }: Overrides, overrides: Overrides): Overrides =>
+  overrides.options === undefined && overrides.images === undefined ? { ...same, options, images } : same;
+
 /** Overrides that are given win over the sidecar; `undefined` is not given. */
 const merge = (sidecar: Sidecar, overrides: Overrides): Overrides => ({
-  ...fromSidecar(sidecar),
+  ...withoutOtherNumber(fromSidecar(sidecar), overrides),
   ...Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)),
 });
 
@@ -117,8 +139,9 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
       ...modelsOf(asked.models),
     },
-    ...(asked.market === undefined ? {} : { market: packs.market(asked.market) }),
+    ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
+    ...checkImages(asked),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
     judge: checkJudge(asked.judge ?? 'uncertain'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),

@@ -4,14 +4,7 @@ import type { Brand } from '../shared/domain/packs.ts';
 import { fontOf, type FontWeight } from './fonts.ts';
 import { fitText, type FittedText } from './lines.ts';
 import type { Rectangle } from './rectangle.ts';
-
-export interface Caption {
-  title: string;
-  sellingPoint?: string;
-  price?: string;
-  /** The price before the offer, drawn struck through. */
-  compareAt?: string;
-}
+import type { Words } from './words.ts';
 
 interface Block extends FittedText {
   kind: 'title' | 'sellingPoint' | 'price';
@@ -30,13 +23,13 @@ export interface SetCaption {
 
 const titleBlock = (
   context: SKRSContext2D,
-  caption: Caption,
+  words: Words,
   { box, brand, scale }: Setting & { scale: number },
 ): Block => {
   const weight = brand.typography.titleWeight;
   const largest = Math.min(box.width * 0.12, box.height * 0.26) * scale;
   const fitted = fitText(context, {
-    text: caption.title,
+    text: words.title,
     weight,
     width: box.width,
     maxLines: 3,
@@ -70,8 +63,8 @@ interface Sized {
   titleSize: number;
 }
 
-const priceBlock = (context: SKRSContext2D, caption: Caption, { box, titleSize }: Sized): Block => {
-  const text = caption.price ?? '';
+const priceBlock = (context: SKRSContext2D, words: Words, { box, titleSize }: Sized): Block => {
+  const text = words.price ?? '';
   const fitted = fitText(context, {
     text,
     weight: '700',
@@ -81,13 +74,13 @@ const priceBlock = (context: SKRSContext2D, caption: Caption, { box, titleSize }
     smallest: 16,
   });
   const block: Block = { kind: 'price', weight: '700', ...fitted, lineHeight: fitted.size * 1.15, gapAfter: 0 };
-  if (caption.compareAt === undefined) return block;
+  if (words.compareAt === undefined) return block;
   const size = fitted.size * 0.5;
   context.font = fontOf('700', fitted.size);
   const x = context.measureText(text).width + size * 0.6;
   context.font = fontOf('400', size);
-  const fits = x + context.measureText(caption.compareAt).width <= box.width;
-  return fits ? { ...block, compareAt: { text: caption.compareAt, size, x } } : block;
+  const fits = x + context.measureText(words.compareAt).width <= box.width;
+  return fits ? { ...block, compareAt: { text: words.compareAt, size, x } } : block;
 };
 
 /** Sum of the blocks' heights in pixels. */
@@ -97,11 +90,11 @@ const heightOf = (blocks: readonly Block[]): number =>
 /** Sizes of the title, as shares of the largest, tried until everything fits. */
 const SCALES = [1, 0.86, 0.74, 0.64] as const;
 
-const blocksAt = (context: SKRSContext2D, caption: Caption, setting: Setting & { scale: number }): Block[] => {
-  const title = titleBlock(context, caption, setting);
+const blocksAt = (context: SKRSContext2D, words: Words, setting: Setting & { scale: number }): Block[] => {
+  const title = titleBlock(context, words, setting);
   const sized = { box: setting.box, titleSize: title.size };
-  const point = caption.sellingPoint === undefined ? [] : [sellingPointBlock(context, caption.sellingPoint, sized)];
-  const price = caption.price === undefined ? [] : [priceBlock(context, caption, sized)];
+  const point = words.sellingPoint === undefined ? [] : [sellingPointBlock(context, words.sellingPoint, sized)];
+  const price = words.price === undefined ? [] : [priceBlock(context, words, sized)];
   const blocks = [title, ...point, ...price];
   const last = blocks.at(-1);
   if (last !== undefined) last.gapAfter = 0;
@@ -125,11 +118,11 @@ const firstFitting = (tries: readonly (() => Block[])[], height: number): Block[
   return undefined;
 };
 
-/** Fits the caption into `box`; when no size has room for the selling point, it is left out. */
-export const setCaption = (context: SKRSContext2D, caption: Caption, setting: Setting): SetCaption => {
+/** Fits the words into `box`; when no size has room for the selling point, it is left out. */
+export const setCaption = (context: SKRSContext2D, words: Words, setting: Setting): SetCaption => {
   const { box } = setting;
-  const { sellingPoint, ...withoutPoint } = caption;
-  const tries = SCALES.map((scale) => () => blocksAt(context, caption, { ...setting, scale }));
+  const { sellingPoint, ...withoutPoint } = words;
+  const tries = SCALES.map((scale) => () => blocksAt(context, words, { ...setting, scale }));
   const last = (): Block[] => blocksAt(context, withoutPoint, { ...setting, scale: 0.64 });
   const wanted = sellingPoint === undefined ? tries.slice(0, -1) : tries;
   const blocks = firstFitting(wanted, box.height) ?? last();
@@ -150,7 +143,7 @@ const drawStruck = (
   context.fillRect(at.x + old.x, at.y - old.size * 0.36, width, Math.max(1.5, old.size * 0.06));
 };
 
-/** Draws the set caption: the price in `accent`, everything else in `ink`. */
+/** Draws the set words: the price in `accent`, everything else in `ink`. */
 export const drawCaption = (
   context: SKRSContext2D,
   { blocks, box }: SetCaption,

@@ -1,12 +1,13 @@
 // The card that fills the hole when no option of a cue was accepted: drawn from what is known, labelled as what it is, free of charge.
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Brand, Channel } from '../shared/domain/packs.ts';
-import { drawCaption, setCaption, type Caption } from './caption.ts';
+import { drawCaption, setCaption } from './caption.ts';
 import { chooseScheme, luminanceRange, readableAccent } from './contrast.ts';
 import { fontOf, registerFonts } from './fonts.ts';
 import { safeRectangle } from './layout.ts';
 import { drawProduct, type ProductPhoto } from './product.ts';
 import { fitInside } from './rectangle.ts';
+import type { Words } from './words.ts';
 
 /** Burned into every card. */
 export const CARD_LABEL = 'No picture passed — card';
@@ -15,7 +16,7 @@ export interface CardRequest {
   channel: Channel;
   brand: Brand;
   product?: ProductPhoto;
-  caption: Caption;
+  words: Words;
 }
 
 const colourOf = (brand: Brand, role: Brand['palette'][number]['role'], otherwise: string): string =>
@@ -51,7 +52,7 @@ const drawLabel = (context: SKRSContext2D, { channel }: CardRequest): void => {
 
 /** Draws the card at the channel's exact pixel size; a channel without text gets photo, palette and label only. */
 export const composeCard = (request: CardRequest): Canvas => {
-  const { channel, brand, product, caption } = request;
+  const { channel, brand, product, words } = request;
   registerFonts();
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
@@ -65,7 +66,7 @@ export const composeCard = (request: CardRequest): Canvas => {
   }
   if (channel.textAllowed) {
     const box = { ...safe, y: safe.y + safe.height * 0.62, height: safe.height * 0.38 };
-    const set = setCaption(context, caption, { box, align: 'bottom', brand });
+    const set = setCaption(context, words, { box, align: 'bottom', brand });
     const { x, y, width, height } = set.box;
     const under = luminanceRange(
       context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,

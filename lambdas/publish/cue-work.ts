@@ -1,55 +1,50 @@
-// What publishing one cue works with: its product, the product's photo and the words on its pictures.
+// What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import { loadImage } from '@napi-rs/canvas';
 import type { Cue } from '../shared/domain/analysis.ts';
+import type { CueHandWork } from '../shared/domain/hand-work.ts';
+import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
-import type { Caption } from './caption.ts';
-import { drawableWords, type DrawableWords } from './drawable-words.ts';
-import { formatPrice } from './price.ts';
 import { productPhotoOf, type ProductPhoto } from './product.ts';
+import { wordsOf, type Words } from './words.ts';
 
 export interface CueRequest {
   spec: RunSpec;
   cue: Cue;
   jobs: readonly RenderJob[];
+  /** What people changed by hand; nothing when it is absent. */
+  hand?: CueHandWork;
 }
 
 /** What stays on pictures that no image model made. */
 export const STAND_IN_DISCLOSURE = 'STORYBOARD · drawn locally, no AI model called';
 
+/** One market of the run with the words on the cue's pictures there. */
+export interface MarketWords {
+  market: Market;
+  words: Words;
+}
+
 export interface CueWork extends CueRequest {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
   product?: Product;
   photo?: ProductPhoto;
-  caption: Caption;
+  /** In the order of the run's markets. */
+  markets: readonly [MarketWords, ...MarketWords[]];
   warnings: string[];
 }
 
-/** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
-const titleOf = (cue: Cue, product: Product | undefined): DrawableWords => {
-  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(drawableWords);
-  const first = titles.find(({ text }) => text !== '');
-  return { text: first?.text ?? '', missing: titles[0]?.missing ?? [] };
-};
-
-const captionOf = ({ spec, cue }: CueRequest, product: Product | undefined, warnings: string[]): Caption => {
-  const { market } = spec.packs;
-  const title = titleOf(cue, product);
-  const point = drawableWords(cue.sellingPoints[0]?.text ?? '');
-  const missing = new Set([...title.missing, ...point.missing]);
+const marketsOf = ({ spec, cue }: CueRequest, product: Product | undefined, warnings: string[]): MarketWords[] => {
+  const written = spec.packs.markets.map((market) => ({ market, ...wordsOf({ cue, product, market }) }));
+  const missing = new Set(written.flatMap((each) => each.missing));
   if (missing.size > 0) {
     warnings.push(
       `The typeface of the pictures has no sign for ${[...missing].join(' ')}: left out of the words on them.`,
     );
   }
-  return {
-    title: title.text,
-    ...(point.text === '' ? {} : { sellingPoint: point.text }),
-    ...(product?.price === undefined ? {} : { price: formatPrice(product.price, market) }),
-    ...(product?.compareAt === undefined ? {} : { compareAt: formatPrice(product.compareAt, market) }),
-  };
+  return written.map(({ market, words }) => ({ market, words }));
 };
 
 const loadPhoto = async (
@@ -75,11 +70,13 @@ export const prepareCue = async (
   const warnings: string[] = [];
   const product = spec.products.find(({ sku }) => sku === cue.productSku);
   const photo = product === undefined ? undefined : await loadPhoto(store, product, warnings);
+  const [first, ...others] = marketsOf(request, product, warnings);
+  if (first === undefined) throw new Error(`The run ${spec.runId} has no market.`);
   return {
     ...request,
     store,
     warnings,
-    caption: captionOf(request, product, warnings),
+    markets: [first, ...others],
     ...(product === undefined ? {} : { product }),
     ...(photo === undefined ? {} : { photo }),
   };

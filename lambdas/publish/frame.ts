@@ -1,50 +1,25 @@
-// Composes one channel's picture: the rendered set fills the frame, the product stands in it, the words are readable on it.
-import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Brand, Channel } from '../shared/domain/packs.ts';
-import { drawCaption, setCaption, type Caption, type SetCaption } from './caption.ts';
+// Finishes one channel's picture for one market: the words go onto the scene, readable on what lies under them.
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import type { Brand } from '../shared/domain/packs.ts';
+import { drawCaption, setCaption, type SetCaption } from './caption.ts';
 import { chooseScheme, luminanceRange, readableAccent, type LuminanceRange } from './contrast.ts';
-import { chooseCrop } from './crop.ts';
 import { fontOf, registerFonts } from './fonts.ts';
-import { layOut, type StandingProduct } from './layout.ts';
-import { cropToPlace, placeInFrame } from './place.ts';
-import { drawProduct, type ProductPhoto } from './product.ts';
-import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
+import { composeScene, copyScene, type Scene, type SceneRequest } from './scene.ts';
 import { drawScrim } from './scrim.ts';
+import type { Words } from './words.ts';
 
-/** A rendered set, decoded once for all its channels. */
-export interface SetPicture {
-  image: Image;
-  raster: Raster;
-}
-
-export interface FrameRequest {
-  channel: Channel;
+export interface Writing {
   brand: Brand;
-  picture: SetPicture;
-  product?: ProductPhoto;
-  caption: Caption;
+  words: Words;
   /** Words that must stay on the picture (what kind of picture it is); drawn again when the crop cut them off. */
   disclosure?: string;
 }
 
+export interface FrameRequest extends SceneRequest, Writing {}
+
 /** Share of the picture's width that a painter's own label takes, from the lower left corner. */
 const LABEL_CORNER_WIDTH = 0.5;
-
-const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle): void => {
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(
-    image,
-    crop.x * image.width,
-    crop.y * image.height,
-    crop.width * image.width,
-    crop.height * image.height,
-    0,
-    0,
-    context.canvas.width,
-    context.canvas.height,
-  );
-};
 
 const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle): LuminanceRange =>
   luminanceRange(
@@ -82,35 +57,23 @@ const drawDisclosure = (context: SKRSContext2D, text: string): void => {
   context.fillText(text, x, y);
 };
 
-/** A picture that awaits a product is cropped around its place, any other one around what there is to look at. */
-const cropOf = ({ picture: { image, raster }, product, channel }: FrameRequest): Rectangle => {
-  const [imageAspect, aspect] = [image.width / image.height, channel.width / channel.height];
-  return product?.cutOut === true ? cropToPlace(imageAspect, aspect) : chooseCrop(raster, imageAspect, aspect);
-};
-
-const standingProduct = ({ product, channel }: FrameRequest, crop: Rectangle): StandingProduct | undefined => {
-  if (product === undefined) return undefined;
-  const aspect = product.content.width / product.content.height;
-  return product.cutOut ? { aspect, at: placeInFrame(crop, channel) } : { aspect };
-};
-
-/** Draws the frame at the channel's exact pixel size. Fonts are registered on the way. */
-export const composeFrame = (request: FrameRequest): Canvas => {
-  const { channel, brand, picture, product, caption, disclosure } = request;
+/** Writes on a copy of the scene: other markets write on others. Fonts are registered on the way. */
+export const writeOnScene = (scene: Scene, { brand, words, disclosure }: Writing): Canvas => {
   registerFonts();
-  const canvas = createCanvas(channel.width, channel.height);
+  const { canvas, crop, layout, drawProductOn } = copyScene(scene);
   const context = canvas.getContext('2d');
-  const crop = cropOf(request);
-  drawSet(context, picture, crop);
-  const layout = layOut(channel, standingProduct(request, crop));
-  const drawPhoto = (): void => {
-    if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
-  };
-  drawPhoto();
   if (layout.text !== undefined) {
-    const words = setCaption(context, caption, { box: layout.text, align: layout.text.align, brand });
-    drawWords(context, words, { brand, overVeil: drawPhoto });
+    const set = setCaption(context, words, { box: layout.text, align: layout.text.align, brand });
+    drawWords(context, set, {
+      brand,
+      overVeil: () => {
+        drawProductOn(context);
+      },
+    });
   }
   if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(context, disclosure);
   return canvas;
 };
+
+/** Scene and words in one go, at the channel's exact pixel size. */
+export const composeFrame = (request: FrameRequest): Canvas => writeOnScene(composeScene(request), request);

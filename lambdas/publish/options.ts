@@ -4,7 +4,7 @@ import type { Brand } from '../shared/domain/packs.ts';
 import type { Outcome } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
-import type { SetPicture } from './frame.ts';
+import type { SetPicture } from './scene.ts';
 import { paletteDistance } from './palette-distance.ts';
 import { busynessOf } from './place.ts';
 import { rankOptions, type Ranked } from './rank.ts';

@@ -1,7 +1,15 @@
 // Looks at what came out of Render and decides: accepted, refused, rejected, failed, skipped, or another picture.
 import type * as z from 'zod';
 import type { CheckInputSchema, CheckOutputSchema, Rendered } from '../shared/domain/child.ts';
-import { flagsOf, isFinal, type Asset, type Attempt, type CheckResult, type Outcome, type OutcomeRecord } from '../shared/domain/outcome.ts';
+import {
+  flagsOf,
+  isFinal,
+  type Asset,
+  type Attempt,
+  type CheckResult,
+  type Outcome,
+  type OutcomeRecord,
+} from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
 import { isLiveframeError } from '../shared/errors.ts';

@@ -40,7 +40,11 @@ const linesFrom = ({ width, height }: Plane, side: Side): Lines => {
   }
 };
 
-const spreadOfLine = (values: Uint8Array, { length, index }: Lines, line: number): { mean: number; variance: number } => {
+const spreadOfLine = (
+  values: Uint8Array,
+  { length, index }: Lines,
+  line: number,
+): { mean: number; variance: number } => {
   let [sum, squares] = [0, 0];
   for (let at = 0; at < length; at++) {
     const value = values[index(line, at)] ?? 0;

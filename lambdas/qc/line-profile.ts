@@ -23,24 +23,29 @@ interface Walk {
   values: Uint8Array;
   /** Distance in `values` of a pixel from its neighbour across the boundary. */
   across: number;
+  /** Sums so far. */
+  profile: Profile;
 }
 
 const { abs, floor, max } = Math;
 
+/** Whether the step before `at`, of `size` grey levels, stands out from the steps right before and after it. */
+const isSeam = ({ values, across }: Walk, at: number, size: number): boolean => {
+  const earlier = abs((values[at - across] ?? 0) - (values[at - 2 * across] ?? 0));
+  const later = abs((values[at + across] ?? 0) - (values[at] ?? 0));
+  return size > SEAM_RATIO * earlier && size > SEAM_RATIO * later;
+};
+
 /** Adds one sample, the pixels on both sides of boundary `line`, to its sums; `at` is the pixel after the boundary. */
-const addSample = (profile: Profile, line: number, { values, across }: Walk, at: number): void => {
-  const after = values[at] ?? 0;
-  const before = values[at - across] ?? 0;
-  const difference = after - before;
+const addSample = (walk: Walk, line: number, at: number): void => {
+  const { values, across, profile } = walk;
+  const difference = (values[at] ?? 0) - (values[at - across] ?? 0);
+  if (difference === 0) return;
   const size = difference < 0 ? -difference : difference;
-  if (size === 0) return;
   profile.change[line] = (profile.change[line] ?? 0) + size;
   if (size < DIRECTION) return;
   profile.coherence[line] = (profile.coherence[line] ?? 0) + (difference > 0 ? 1 : -1);
-  if (size < SEAM) return;
-  const earlier = abs(before - (values[at - 2 * across] ?? 0));
-  const later = abs((values[at + across] ?? 0) - after);
-  if (size > SEAM_RATIO * earlier && size > SEAM_RATIO * later) profile.seams[line] = (profile.seams[line] ?? 0) + 1;
+  if (size >= SEAM && isSeam(walk, at, size)) profile.seams[line] = (profile.seams[line] ?? 0) + 1;
 };
 
 const emptyProfile = (lines: number): Profile => ({
@@ -59,21 +64,21 @@ const MARGIN = 3;
 
 const columnsOf = ({ width, height, values }: Plane): Profile => {
   const profile = emptyProfile(width);
-  const walk = { values, across: 1 };
+  const walk = { values, across: 1, profile };
   const every = max(1, floor(height / SAMPLES));
   let samples = 0;
   for (let y = 0; y < height; y += every, samples++) {
-    for (let x = MARGIN; x < width - MARGIN; x++) addSample(profile, x, walk, y * width + x);
+    for (let x = MARGIN; x < width - MARGIN; x++) addSample(walk, x, y * width + x);
   }
   return dividedBy(profile, samples);
 };
 
 const rowsOf = ({ width, height, values }: Plane): Profile => {
   const profile = emptyProfile(height);
-  const walk = { values, across: width };
+  const walk = { values, across: width, profile };
   const every = max(1, floor(width / SAMPLES));
   for (let y = MARGIN; y < height - MARGIN; y++) {
-    for (let x = 0; x < width; x += every) addSample(profile, y, walk, y * width + x);
+    for (let x = 0; x < width; x += every) addSample(walk, y, y * width + x);
   }
   return dividedBy(profile, Math.ceil(width / every));
 };

@@ -24,6 +24,12 @@ interface Area {
 
 const IMMERKAER = Math.sqrt(Math.PI / 2) / 6;
 
+const cornersOf = (values: Uint8Array, at: number, width: number): number =>
+  (values[at - width - 1] ?? 0) +
+  (values[at - width + 1] ?? 0) +
+  (values[at + width - 1] ?? 0) +
+  (values[at + width + 1] ?? 0);
+
 /** Plain loops over plain numbers: every pixel of every picture goes through here. */
 const measureTile = ({ width, values }: Plane, { left, top, right, bottom }: Area): TileMeasures => {
   let [sum, squares, gradient, noise] = [0, 0, 0, 0];
@@ -36,11 +42,7 @@ const measureTile = ({ width, values }: Plane, { left, top, right, bottom }: Are
       const north = values[at - width] ?? 0;
       const south = values[at + width] ?? 0;
       const cross = west + east + north + south;
-      const corners =
-        (values[at - width - 1] ?? 0) +
-        (values[at - width + 1] ?? 0) +
-        (values[at + width - 1] ?? 0) +
-        (values[at + width + 1] ?? 0);
+      const corners = cornersOf(values, at, width);
       const laplacian = 4 * centre - cross;
       sum += laplacian;
       squares += laplacian * laplacian;

@@ -27,7 +27,10 @@ const BY_CHECK: Partial<Record<string, Hint>> = {
     prompt: ['Balanced exposure with detail in highlights and shadows.'],
     negative: ['overexposed', 'underexposed'],
   },
-  posterisation: { prompt: ['Continuous, natural tones.'], negative: ['posterized', 'limited palette', 'flat colours'] },
+  posterisation: {
+    prompt: ['Continuous, natural tones.'],
+    negative: ['posterized', 'limited palette', 'flat colours'],
+  },
   banding: { prompt: ['Smooth, continuous gradients.'], negative: ['color banding', 'posterized'] },
   compression: { prompt: ['Clean detail.'], negative: ['jpeg artifacts', 'pixelated', 'low resolution'] },
   stripes: { prompt: ['Even, natural surfaces.'], negative: ['stripes', 'scanlines', 'interlacing'] },
@@ -64,7 +67,9 @@ const fromJudge = (reason: string): Hint => {
 
 /** Everything once, oldest first: what blocked earlier pictures, and what was flagged in them. Notes change nothing. */
 export const hintOf = (earlier: readonly Attempt[]): Hint => {
-  const failed = earlier.flatMap(({ checks }) => checks).filter(({ passed, severity }) => !passed && severity !== 'note');
+  const failed = earlier
+    .flatMap(({ checks }) => checks)
+    .filter(({ passed, severity }) => !passed && severity !== 'note');
   const hints = failed.map(({ check, reason }) =>
     check.startsWith('judge') ? fromJudge(reason) : (BY_CHECK[check] ?? NOTHING),
   );

@@ -24,6 +24,10 @@ export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.json
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */
 export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** What people changed in the run by hand: HandWorkLog. */
+export const handWorkKey = (runId: string): string => `${runPrefix(runId)}/hand-work.json`;
+/** The one cue that execution `n`, which carries out hand work, publishes: a CueItem. */
+export const handWorkCuesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cues.jsonl`;
 /** What the cache served and why not more: CacheReport. */
 export const cacheReportKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cache.json`;
 /** The embedding of one render job's prompt, for the cache entry that its picture becomes: PromptVector. */
@@ -40,8 +44,11 @@ export const publicationKey = (runId: string, cueId: string): string => `${runPr
 /** A published picture of one option, in show order below its channel. */
 export const optionFileKey = (runId: string, channel: string, name: string): string =>
   `${runPrefix(runId)}/options/${channel}/${name}`;
-export const pickFileKey = (runId: string, channel: string, name: string): string =>
-  `${runPrefix(runId)}/picks/${channel}/${name}`;
+/** A published picture of a cue; `market` only in runs for several. */
+export const pickFileKey = (
+  runId: string,
+  { market, channel, name }: { market?: string; channel: string; name: string },
+): string => `${runPrefix(runId)}/picks/${market === undefined ? '' : `${market}/`}${channel}/${name}`;
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;

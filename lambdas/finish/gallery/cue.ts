@@ -12,7 +12,7 @@ import type { View } from './view.ts';
 const priceOf = ({ price, compareAt }: Product, { spec }: View): Html => {
   if (price === undefined) return markup``;
   const write = ({ amount, currency }: { amount: number; currency: string }): string =>
-    new Intl.NumberFormat(spec.packs.market.locale, {
+    new Intl.NumberFormat(spec.packs.markets[0]?.locale, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',

@@ -25,27 +25,30 @@ const IMPULSE = 60;
 /** Every row would be exact; every second one is enough. */
 const EVERY = 2;
 
+const { max, min } = Math;
+
+/** Whether a pixel is that much lighter, or darker, than all four neighbours. */
+const isLone = (values: Uint8Array, at: number, width: number): boolean => {
+  const centre = values[at] ?? 0;
+  const west = values[at - 1] ?? 0;
+  const east = values[at + 1] ?? 0;
+  const north = values[at - width] ?? 0;
+  const south = values[at + width] ?? 0;
+  return max(west, east, north, south) <= centre - IMPULSE || min(west, east, north, south) >= centre + IMPULSE;
+};
+
 /** Share of lone pixels, salt or pepper, at the picture's own size. */
 export const impulsesOf = ({ width, height, values }: Plane): number => {
   let [found, seen] = [0, 0];
   for (let y = 1; y < height - 1; y += EVERY) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
-      const centre = values[at] ?? 0;
-      const west = centre - (values[at - 1] ?? 0);
-      if (west < IMPULSE && west > -IMPULSE) continue;
-      const east = centre - (values[at + 1] ?? 0);
-      const north = centre - (values[at - width] ?? 0);
-      const south = centre - (values[at + width] ?? 0);
-      const lone =
-        west > 0
-          ? east >= IMPULSE && north >= IMPULSE && south >= IMPULSE
-          : east <= -IMPULSE && north <= -IMPULSE && south <= -IMPULSE;
-      if (lone) found += 1;
+      const step = (values[at] ?? 0) - (values[at - 1] ?? 0);
+      if ((step >= IMPULSE || step <= -IMPULSE) && isLone(values, at, width)) found += 1;
     }
     seen += width - 2;
   }
-  return found / Math.max(1, seen);
+  return found / max(1, seen);
 };
 
 /** Noise at half the size ÷ noise, tile by tile. */

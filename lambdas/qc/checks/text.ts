@@ -16,7 +16,10 @@ export interface Disclosure {
 export const MAX_LINES = 0;
 
 const isIn = ({ width, height }: Plane, { left, top, right, bottom }: Line, area: Disclosure): boolean =>
-  left >= area.left * width && right <= area.right * width && top >= area.top * height && bottom <= area.bottom * height;
+  left >= area.left * width &&
+  right <= area.right * width &&
+  top >= area.top * height &&
+  bottom <= area.bottom * height;
 
 /**
  * Asks for a look at a picture in which spots stand like letters in a line. It does not block: labels of goods in the scene

@@ -70,7 +70,10 @@ const differenceAt = ({ width, height, values }: Plane, { across, down }: Shift)
 const repeatOf = (small: Plane, axis: 'across' | 'down'): number => {
   const length = axis === 'across' ? small.width : small.height;
   const at = (distance: number): number =>
-    differenceAt(small, axis === 'across' ? { across: round(distance), down: 0 } : { across: 0, down: round(distance) });
+    differenceAt(
+      small,
+      axis === 'across' ? { across: round(distance), down: 0 } : { across: 0, down: round(distance) },
+    );
   const ratios = REPEATS.map((count) => {
     const tile = length / count;
     return min(at(tile - 1), at(tile), at(tile + 1)) / (0.5 + (at(tile * 0.6) + at(tile * 0.8)) / 2);

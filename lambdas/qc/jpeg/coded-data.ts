@@ -47,6 +47,15 @@ const amountFrom = (reader: Reader, size: number): number => {
   return value < 1 << (size - 1) ? value - (1 << size) + 1 : value;
 };
 
+/** What is wrong with a coefficient of `size` bits at `index`, or with a run of zeros that ends there. */
+const faultAt = (index: number, size: number): string | undefined => {
+  if (index > 64 || (index === 64 && size > 0)) return 'a run beyond the end of its block';
+  return size > MOST_AC_BITS ? 'a coefficient with too many bits' : undefined;
+};
+
+const isImpossible = (coefficient: number): boolean =>
+  coefficient > MOST_COEFFICIENT || coefficient < -MOST_COEFFICIENT;
+
 /** The 63 coefficients of a block after the first. */
 const readRest = (reader: Reader, { ac, quantisation }: Block): string | undefined => {
   let index = 1;
@@ -57,11 +66,10 @@ const readRest = (reader: Reader, { ac, quantisation }: Block): string | undefin
     const size = symbol & 15;
     if (size === 0 && run < 15) return undefined;
     index += size === 0 ? 16 : run;
-    if (index > 63) return index === 64 && size === 0 ? undefined : 'a run beyond the end of its block';
+    const fault = faultAt(index, size);
+    if (fault !== undefined) return fault;
     if (size === 0) continue;
-    if (size > MOST_AC_BITS) return 'a coefficient with too many bits';
-    const amount = amountFrom(reader, size) * (quantisation[index] ?? 1);
-    if (amount > MOST_COEFFICIENT || amount < -MOST_COEFFICIENT) return 'a coefficient that no picture has';
+    if (isImpossible(amountFrom(reader, size) * (quantisation[index] ?? 1))) return 'a coefficient that no picture has';
     index += 1;
   }
   return undefined;
@@ -74,8 +82,7 @@ const readBlock = (reader: Reader, block: Block, predictions: Int32Array): strin
   const { component } = block;
   const level = (predictions[component] ?? 0) + (size === 0 ? 0 : amountFrom(reader, size));
   predictions[component] = level;
-  const brightness = level * (block.quantisation[0] ?? 1);
-  if (brightness > MOST_COEFFICIENT || brightness < -MOST_COEFFICIENT) return 'a brightness that no picture has';
+  if (isImpossible(level * (block.quantisation[0] ?? 1))) return 'a brightness that no picture has';
   return readRest(reader, block);
 };
 

@@ -136,39 +136,49 @@ const partsOf = (segment: Uint8Array, { components }: Frame): Scan['parts'] =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
+const readTables = (marker: number, segment: Uint8Array, tables: Tables): void => {
+  if (marker === 0xdb) readQuantisation(segment, tables);
+  else if (marker === 0xc4) readHuffman(segment, tables);
+  else if (marker === 0xdd) tables.restartInterval = (segment[0] ?? 0) * 256 + (segment[1] ?? 0);
+};
+
+interface Segment {
+  marker: number;
+  content: Uint8Array;
+  /** Where the next one begins. */
+  end: number;
+}
+
+const END_OF_IMAGE = 0xd9;
+
+/** The segment at `from`, past fill bytes; undefined at the image's end and where no whole one stands. */
+const segmentAt = (bytes: Uint8Array, from: number): Segment | undefined => {
+  let at = from;
+  while (bytes[at] === 255 && bytes[at + 1] === 255) at += 1;
+  const marker = bytes[at + 1];
+  if (bytes[at] !== 255 || marker === undefined || marker === END_OF_IMAGE) return undefined;
+  const end = at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  return end > bytes.length || end < at + 4 ? undefined : { marker, content: bytes.subarray(at + 4, end), end };
+};
+
 /** The scans of a JPEG file, as far as its markers can be followed. */
 export const scansOf = (bytes: Uint8Array): Scan[] => {
   const scans: Scan[] = [];
   const tables: Tables = { quantisation: new Map(), huffman: new Map(), restartInterval: 0 };
   let frame: Frame | undefined;
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 255) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 255) {
-      at += 1;
-      continue;
-    }
-    if (marker === 0xd9) break;
-    // A length that reaches beyond the file ends the walk.
-    const end = at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
-    const segment = bytes.subarray(at + 4, end);
-    if (end > bytes.length) break;
-    at = end;
-    if (marker === 0xdb) readQuantisation(segment, tables);
-    else if (marker === 0xc4) readHuffman(segment, tables);
-    else if (marker === 0xdd) tables.restartInterval = (segment[0] ?? 0) * 256 + (segment[1] ?? 0);
-    else if (isFrame(marker)) frame = readFrame(marker, segment);
+  let segment = segmentAt(bytes, 2);
+  while (segment !== undefined) {
+    const { marker, content } = segment;
+    let next = segment.end;
+    readTables(marker, content, tables);
+    if (isFrame(marker)) frame = readFrame(marker, content);
     else if (marker === 0xda && frame !== undefined) {
-      const { pieces, restarts, end: next } = readPieces(bytes, at);
-      scans.push({
-        frame,
-        tables: { ...tables, huffman: new Map(tables.huffman) },
-        parts: partsOf(segment, frame),
-        pieces,
-        restarts,
-      });
-      at = next;
+      const { pieces, restarts, end } = readPieces(bytes, next);
+      const own = { ...tables, huffman: new Map(tables.huffman) };
+      scans.push({ frame, tables: own, parts: partsOf(content, frame), pieces, restarts });
+      next = end;
     }
+    segment = segmentAt(bytes, next);
   }
   return scans;
 };

@@ -130,9 +130,12 @@ const addRun = (spot: Sum, { from, to, row }: { from: number; to: number; row: n
   spot.outline += 2;
 };
 
-/** Adds tones and the outline's horizontal sides of one run. */
-const measureRun = (spot: Sum, { plane, mark }: { plane: Plane; mark: Uint8Array }, start: number, end: number): void => {
-  const { width, values } = plane;
+/** Adds tones and the outline's horizontal sides of the run from `start` to `end`. */
+const measureRun = (
+  spot: Sum,
+  { values, width }: Plane,
+  { mark, start, end }: { mark: Uint8Array; start: number; end: number },
+): void => {
   for (let at = start; at < end; at++) {
     spot.tones += values[at] ?? 0;
     if ((mark[at - width] ?? 0) === 0) spot.outline += 1;
@@ -148,10 +151,19 @@ export const spotsOf = (plane: Plane, mark: Uint8Array): Spot[] => {
   for (let index = 0; index < runs.from.length; index++) {
     const root = rootOf(runs.parent, index);
     const [from, to, row] = [runs.from[index] ?? 0, runs.to[index] ?? 0, runs.row[index] ?? 0];
-    const spot = spots.get(root) ?? { left: width, top: height, right: 0, bottom: 0, area: 0, outline: 0, tone: 0, tones: 0 };
+    const spot = spots.get(root) ?? {
+      left: width,
+      top: height,
+      right: 0,
+      bottom: 0,
+      area: 0,
+      outline: 0,
+      tone: 0,
+      tones: 0,
+    };
     spots.set(root, spot);
     addRun(spot, { from, to, row });
-    measureRun(spot, { plane, mark }, row * width + from, row * width + to);
+    measureRun(spot, plane, { mark, start: row * width + from, end: row * width + to });
   }
   return [...spots.values()].map((spot) => ({ ...spot, tone: spot.tones / spot.area }));
 };

@@ -84,7 +84,10 @@ const baselineError = (chain: readonly Spot[]): number => {
   const [mx, my] = [xs.reduce((a, b) => a + b, 0) / count, ys.reduce((a, b) => a + b, 0) / count];
   const slope =
     xs.reduce((sum, x, index) => sum + (x - mx) * ((ys[index] ?? 0) - my), 0) /
-    Math.max(1, xs.reduce((sum, x) => sum + (x - mx) ** 2, 0));
+    Math.max(
+      1,
+      xs.reduce((sum, x) => sum + (x - mx) ** 2, 0),
+    );
   const errors = ys.map((y, index) => Math.abs(y - my - slope * ((xs[index] ?? 0) - mx)));
   return median(errors);
 };

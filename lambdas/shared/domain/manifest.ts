@@ -33,6 +33,8 @@ export const CuePublicationSchema = z.strictObject({
   /** The option number of the pick; absent when a card stands in. */
   pick: z.int().optional(),
   pickReason: z.string(),
+  /** A person said that this pick stays. */
+  pinned: z.boolean().optional(),
   /** The pick's files, or the card's. */
   files: z.array(PublishedFileSchema),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
@@ -74,7 +76,7 @@ export const ManifestSchema = z.strictObject({
   modelEndpoint: z.string(),
   brand: z.strictObject({ id: z.string(), name: z.string() }),
   channels: z.array(z.string()),
-  market: z.string(),
+  markets: z.array(z.string()),
   versions: z.record(z.string(), z.string()),
   analysis: z.strictObject({
     languages: z.array(z.strictObject({ language: z.string(), share: z.number() })),

@@ -29,6 +29,8 @@ export const RunSpecSchema = z.strictObject({
   options: z.int().min(1).max(8),
   /** Absent: uncertain. */
   judge: z.enum(JUDGE_POLICIES).optional(),
+  /** Pictures of the whole run, spread over its cues, in place of `options` for each. */
+  images: z.int().min(1).optional(),
   /** `stand-in` or `aws:<account>/<region>` */
   modelEndpoint: z.string(),
   /** Milliseconds since 1970. */
@@ -56,6 +58,8 @@ export const ExecutionInputSchema = z.strictObject({
   maxAttempts: z.int().min(1),
   /** Pictures of one job that the check may see. */
   maxPictures: z.int().min(1),
+  /** Hand work on one cue: nothing is read or looked up again, so the counts are given. */
+  handWork: z.strictObject({ cues: z.int(), misses: z.int() }).optional(),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
 

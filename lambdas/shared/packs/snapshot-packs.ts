@@ -9,7 +9,7 @@ import type { Packs } from './load-packs.ts';
 export interface PackChoice {
   brand: string;
   channels: readonly string[];
-  market: string;
+  markets: readonly string[];
   prompts: string;
   image: string;
   analyst: string;
@@ -49,15 +49,17 @@ const modelOfKind = <Kind extends ModelCard['kind']>(
 
 /**
  * The packs of `choice` with the content version of each (`{ 'brand/house': '3f2a…' }`).
- * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel is named.
+ * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel or market is named.
  */
 export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot => {
   if (choice.channels.length === 0)
     throw badInput(`No channel is named. Name at least one of: ${packs.ids('channels').join(', ')}.`);
+  if (choice.markets.length === 0)
+    throw badInput(`No market is named. Name at least one of: ${packs.ids('markets').join(', ')}.`);
   const snapshot = {
     brand: packs.brand(choice.brand),
     channels: [...new Set(choice.channels)].map((id) => packs.channel(id)),
-    market: packs.market(choice.market),
+    markets: [...new Set(choice.markets)].map((id) => packs.market(id)),
     prompts: packs.prompts(choice.prompts),
     image: modelOfKind(packs, choice.image, 'image'),
     analyst: modelOfKind(packs, choice.analyst, 'language'),
@@ -76,7 +78,7 @@ const versionsOf = (snapshot: Omit<PackSnapshot, 'versions'>): Record<string, st
   Object.fromEntries([
     [`brand/${snapshot.brand.id}`, packVersion(snapshot.brand)],
     ...snapshot.channels.map((channel) => [`channel/${channel.id}`, packVersion(channel)]),
-    [`market/${snapshot.market.id}`, packVersion(snapshot.market)],
+    ...snapshot.markets.map((market) => [`market/${market.id}`, packVersion(market)]),
     [`prompts/${snapshot.prompts.id}`, packVersion(snapshot.prompts)],
     ...[snapshot.image, snapshot.analyst, snapshot.judge, snapshot.embedder].map((card) => [
       `model/${card.id}`,

@@ -9,7 +9,7 @@ import { packs } from './fakes.ts';
 const cards = snapshotPacks(packs, {
   brand: 'house',
   channels: ['live-cover'],
-  market: 'en-US',
+  markets: ['en-US'],
   prompts: 'scene',
   ...DEFAULT_MODELS,
 });

@@ -85,7 +85,7 @@ describe('a prepared run', () => {
 
   it('takes the market of the language, and its currency for prices without one', async () => {
     const { spec } = await prepare({}, { ...files, 'show.md': '主播：看这个锅。' });
-    expect(spec.packs.market.id).toBe('zh-CN');
+    expect(spec.packs.markets[0]?.id).toBe('zh-CN');
     expect(spec.products[0]?.price?.currency).toBe('CNY');
   });
 });
@@ -102,7 +102,7 @@ describe('the name of a run', () => {
     ['photo', {}, { ...files, 'a.png': larger }],
     ['brand', { overrides: { brand: 'petal' } }, files],
     ['order of channels', { overrides: { brand: 'hearth', channels: ['social-square', 'live-cover'] } }, files],
-    ['market', { overrides: { brand: 'hearth', market: 'es-ES' } }, files],
+    ['market', { overrides: { brand: 'hearth', markets: ['es-ES'] } }, files],
     ['number of options', { overrides: { brand: 'hearth', options: 3 } }, files],
     ['tenant', { overrides: { brand: 'hearth', tenant: 'acme' } }, files],
     ['model', { overrides: { brand: 'hearth', models: { image: 'stability-ultra' } } }, files],

@@ -30,7 +30,7 @@ describe('a sidecar', () => {
       /show\.run\.yaml cannot be used\. "bugdet" is not known\. Did you mean "budget"\? Allowed: brand, channels/u,
     ],
     ['a wrong type', 'options: many', /options: .*number/u],
-    ['two markets', 'markets: [zh-CN, en-US]', /markets: exactly one market a run is allowed/u],
+    ['no market', 'markets: []', /markets: .*1/u],
     ['a list', '- brand', /the whole file: .*Allowed: brand/u],
     ['text that is not YAML', 'brand: [x', /show\.run\.yaml is not YAML/u],
   ])('refuses %s', (_what, text, message) => {

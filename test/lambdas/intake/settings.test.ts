@@ -31,7 +31,9 @@ describe('settings', () => {
   });
 
   it('refuse a judge policy that does not exist, with the nearest', () => {
-    expect(() => resolve({ judge: 'alway' })).toThrow(/There is no judge policy "alway".*always.*Known: always, uncertain, sample/);
+    expect(() => resolve({ judge: 'alway' })).toThrow(
+      /There is no judge policy "alway".*always.*Known: always, uncertain, sample/,
+    );
   });
 
   it('come from the sidecar, and from the overrides before it', () => {
@@ -47,7 +49,7 @@ describe('settings', () => {
     const fromSidecar = resolve({ brand: undefined, models: { image: undefined } }, sidecar);
     expect(fromSidecar).toMatchObject({
       choice: { brand: 'petal', channels: ['taobao-main'], image: 'stability-core' },
-      market: { id: 'zh-CN' },
+      markets: [{ id: 'zh-CN' }],
       options: 2,
       urgency: 'batch',
       budgetMicroUsd: 3_000_000,
@@ -55,12 +57,12 @@ describe('settings', () => {
       warnings: [],
     });
     const overridden = resolve(
-      { brand: 'costa', market: 'es-MX', options: 8, budgetUsd: 0.5, models: { image: 'stability-ultra' } },
+      { brand: 'costa', markets: ['es-MX'], options: 8, budgetUsd: 0.5, models: { image: 'stability-ultra' } },
       sidecar,
     );
     expect(overridden).toMatchObject({
       choice: { brand: 'costa', image: 'stability-ultra' },
-      market: { id: 'es-MX' },
+      markets: [{ id: 'es-MX' }],
       options: 8,
       budgetMicroUsd: 500_000,
     });
@@ -84,7 +86,9 @@ describe('settings', () => {
       { channels: ['live-cover', 'tiktok'] },
       /There is no channel "tiktok"\..*Known: live-cover/u,
     ],
-    ['an unknown market', { market: 'es-AR' }, /There is no market "es-AR"\. Did you mean "es-/u],
+    ['options and images at once', { options: 2, images: 20 }, /both given/u],
+    ['half an image', { images: 0.5 }, /Images is 0.5/u],
+    ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],
   ])('refuse %s', (_what, overrides, message) => {

@@ -23,7 +23,7 @@ export const specWith = (image = 'stability-core', changes: Partial<RunSpec> = {
   packs: snapshotPacks(packs, {
     brand: 'hearth',
     channels: ['live-cover', 'social-square'],
-    market: 'en-US',
+    markets: ['en-US'],
     prompts: 'scene',
     ...DEFAULT_MODELS,
     image,

@@ -17,15 +17,15 @@ const withTitle = (title: string) => {
 
 describe('the words of a cue', () => {
   it('leave out signs the typeface does not have, with a warning that names them', async () => {
-    const { caption, warnings } = await withTitle(`${NOWHERE} Red pan`);
-    expect(caption.title).toBe('Red pan');
+    const { markets, warnings } = await withTitle(`${NOWHERE} Red pan`);
+    expect(markets[0].words.title).toBe('Red pan');
     expect(warnings).toEqual([
       `The typeface of the pictures has no sign for ${NOWHERE}: left out of the words on them.`,
     ]);
   });
 
   it('take the moment’s title when nothing of the product’s can be drawn', async () => {
-    expect((await withTitle(NOWHERE)).caption.title).toBe('Moment 1');
+    expect((await withTitle(NOWHERE)).markets[0].words.title).toBe('Moment 1');
   });
 
   it('have no warning when everything can be drawn', async () => {

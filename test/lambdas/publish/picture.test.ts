@@ -23,7 +23,7 @@ import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { brand, cutOutPhoto, listing, portrait, setPicture, square } from './run-fixture.ts';
 
-const caption = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.90', compareAt: '$59' };
+const words = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.90', compareAt: '$59' };
 
 const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Promise<FrameRequest> => {
   const image = await loadImage(bytes);
@@ -33,16 +33,16 @@ const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Pro
     brand,
     picture: { image, raster: rasterOf(image, 64) },
     product,
-    caption,
+    words,
     ...change,
   };
 };
 
-const withoutProduct = ({ channel, brand: look, picture, caption: words }: FrameRequest): FrameRequest => ({
+const withoutProduct = ({ channel, brand: look, picture, words: said }: FrameRequest): FrameRequest => ({
   channel,
   brand: look,
   picture,
-  caption: words,
+  words: said,
 });
 
 /** Black and white stripes: the hardest ground for words. */
@@ -94,7 +94,7 @@ describe('frame', () => {
     const without = withoutProduct(request);
     const withWords = composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
     const silent = composeFrame(without).toBuffer('image/png');
-    const otherWords = composeFrame({ ...without, caption: { title: 'Something else' } }).toBuffer('image/png');
+    const otherWords = composeFrame({ ...without, words: { title: 'Something else' } }).toBuffer('image/png');
     expect(silent.equals(withWords.toBuffer('image/png'))).toBe(false);
     expect(silent.equals(otherWords)).toBe(true);
   });
@@ -194,7 +194,7 @@ describe('caption', () => {
     registerFonts();
     const context = createCanvas(10, 10).getContext('2d');
     const long = {
-      ...caption,
+      ...words,
       title: 'A long title that takes two lines',
       sellingPoint: 'A selling point that is so long that it takes two whole lines',
     };
@@ -234,15 +234,15 @@ describe('product photo', () => {
 describe('card', () => {
   it('is drawn at the channel’s size with and without photo and text', async () => {
     const product = productPhotoOf(await loadImage(cutOutPhoto()), true);
-    const full = composeCard({ channel: portrait, brand, product, caption });
-    const bare = composeCard({ channel: listing, brand, caption });
+    const full = composeCard({ channel: portrait, brand, product, words });
+    const bare = composeCard({ channel: listing, brand, words });
     expect([full.width, full.height, bare.width, bare.height]).toEqual([540, 960, 540, 540]);
     expect(CARD_LABEL).toMatch(/No picture passed — card/);
   });
 
   it('stands out from a brand without roles', () => {
     const plain = { ...brand, palette: brand.palette.map((colour) => ({ ...colour, role: 'accent' as const })) };
-    expect(composeCard({ channel: square, brand: plain, caption: { title: 'Pan' } }).width).toBe(540);
+    expect(composeCard({ channel: square, brand: plain, words: { title: 'Pan' } }).width).toBe(540);
   });
 });
 

@@ -142,7 +142,7 @@ export const specOf = (change: Partial<RunSpec> = {}): RunSpec =>
     packs: {
       brand,
       channels: [portrait, square],
-      market,
+      markets: [market],
       prompts: PromptPackSchema.parse(pack('prompts/scene')),
       image: ImageModelCardSchema.parse(pack('models/stability-core')),
       analyst: judgeCard,

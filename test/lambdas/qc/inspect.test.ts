@@ -19,8 +19,7 @@ const expected = { aspect: '9:16', siblings: [] } as const;
 const faultsOf = async (
   bytes: Uint8Array,
   expectation: Parameters<typeof inspectPicture>[1] = expected,
-): Promise<string[]> =>
-  blockersOf((await inspectPicture(bytes, expectation)).checks).map(({ check }) => check);
+): Promise<string[]> => blockersOf((await inspectPicture(bytes, expectation)).checks).map(({ check }) => check);
 
 const flat = (colour: string): Buffer => {
   const canvas = createCanvas(size.width, size.height);

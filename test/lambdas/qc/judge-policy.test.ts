@@ -43,7 +43,9 @@ describe('the policy uncertain', () => {
 describe('the other policies', () => {
   it('always ask, or ask about one job in ten, the same ones every time', () => {
     expect(decideToAsk('always', doubt()).ask).toBe(true);
-    const jobs = Array.from({ length: 400 }, (_, index) => jobOf('c001', 1, { jobId: sha256(String(index)).slice(0, 24) }));
+    const jobs = Array.from({ length: 400 }, (_, index) =>
+      jobOf('c001', 1, { jobId: sha256(String(index)).slice(0, 24) }),
+    );
     const asked = jobs.filter((job) => decideToAsk('sample', doubt({ job })).ask).length;
     expect(asked).toBeGreaterThan(20);
     expect(asked).toBeLessThan(70);

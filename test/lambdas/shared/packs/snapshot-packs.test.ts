@@ -14,7 +14,7 @@ const packs = loadPacks('packs');
 const choice: PackChoice = {
   brand: 'hearth',
   channels: ['live-cover', 'social-square'],
-  market: 'en-US',
+  markets: ['en-US'],
   prompts: 'scene',
   ...DEFAULT_MODELS,
 };

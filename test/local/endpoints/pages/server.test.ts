@@ -34,7 +34,7 @@ const manifest: Manifest = {
   modelEndpoint: 'stand-in',
   brand: { id: 'house', name: 'House' },
   channels: ['live-cover'],
-  market: 'en-US',
+  markets: ['en-US'],
   versions: {},
   analysis: { languages: [], emotion: { label: 'calm', intensity: 0.5, confidence: 0.9 }, audience: '' },
   cues: [],
