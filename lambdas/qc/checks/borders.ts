@@ -12,7 +12,11 @@ const HARD_EDGE = 0.6;
 const SAME_TONE = 6;
 const SAME_WIDTH = 0.5;
 
-const isHard = ({ hardness }: FlatSide): boolean => hardness >= HARD_EDGE;
+/** White is the usual backdrop: a product that is cropped at two sides stands hard against it, too, but not all along. */
+const HARD_EDGE_OF_WHITE = 0.9;
+const WHITE = 240;
+
+const isHard = ({ hardness, tone }: FlatSide): boolean => hardness >= (tone >= WHITE ? HARD_EDGE_OF_WHITE : HARD_EDGE);
 
 const areAlike = (one: FlatSide, other: FlatSide): boolean =>
   one.share < 1 &&
