@@ -12,11 +12,13 @@ const HARD_EDGE = 0.6;
 const SAME_TONE = 6;
 const SAME_WIDTH = 0.5;
 
-/** White is the usual backdrop: a product that is cropped at two sides stands hard against it, too, but not all along. */
-const HARD_EDGE_OF_WHITE = 0.9;
+/**
+ * White is the usual backdrop: a product that is cropped at two sides stands hard against it above and below. White on two
+ * sides alone therefore wants a look; a white border all round blocks.
+ */
 const WHITE = 240;
 
-const isHard = ({ hardness, tone }: FlatSide): boolean => hardness >= (tone >= WHITE ? HARD_EDGE_OF_WHITE : HARD_EDGE);
+const isHard = ({ hardness }: FlatSide): boolean => hardness >= HARD_EDGE;
 
 const areAlike = (one: FlatSide, other: FlatSide): boolean =>
   one.share < 1 &&
@@ -36,6 +38,11 @@ const isOnBackdrop = ({ top, bottom, left, right }: Sides): boolean => {
   return all.every(({ share, tone }) => share > 0 && Math.abs(tone - top.tone) <= SAME_TONE) && !all.every(isHard);
 };
 
+const mayBeBackdrop = ({ top, bottom, left, right }: Sides): boolean => {
+  const flat = [top, bottom, left, right].filter(({ share }) => share > 0);
+  return flat.length < 4 && flat.some(({ tone }) => tone >= WHITE);
+};
+
 /** Fails when even bars with hard edges stand above and below, or left and right. */
 export const checkBorders = (luma: Plane): CheckResult => {
   const sides = Object.fromEntries(SIDES.map((side) => [side, flatSide(luma, side)])) as Sides;
@@ -43,7 +50,7 @@ export const checkBorders = (luma: Plane): CheckResult => {
   const value = isOnBackdrop(sides) ? 0 : bars;
   return measured({
     check: 'borders',
-    severity: 'block',
+    severity: mayBeBackdrop(sides) ? 'review' : 'block',
     value,
     atMost: MAX_BARS,
     good: 'The picture fills its frame.',

@@ -114,9 +114,15 @@ describe('a spoilt picture', () => {
 
   it.each([
     [0.12, 0],
-    [0.05, 255],
+    [0.05, 200],
   ])('fails with bars of %d of its height', async (share, tone) => {
     expect(await blockers(await jpegOf(barred(share, tone)))).toContain('borders');
+  });
+
+  it('is flagged for white bars above and below, which a cropped product on white has, too', async () => {
+    const bytes = await jpegOf(barred(0.1, 255));
+    expect(await blockers(bytes)).toEqual([]);
+    expect(await flags(bytes)).toContain('borders');
   });
 
   it.each([0.25, 0.5])('fails when %d of it is missing at any side', async (share) => {
