@@ -38,6 +38,7 @@ const request = (command: Command): Command =>
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
     .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
+    .option('--judge <policy>', 'when a picture is shown to the judge: always, uncertain or sample')
     .addOption(json());
 
 const program = new Command('liveframe')
@@ -127,14 +128,21 @@ program
   .addOption(json())
   .action(run(async () => (await import('./commands/asl-run.ts')).aslRunCommand));
 
-program
-  .command('eval')
-  .description('measure a stage on labelled data')
+const evaluation = program.command('eval').description('measure a stage on labelled data');
+
+evaluation
   .command('analysis')
   .description('how much of the labelled facts the analysis finds')
   .requiredOption('--data <file>', 'rows of JSON Lines: text, gold_attributes, …')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-analysis.ts')).evalAnalysisCommand));
+
+evaluation
+  .command('qc')
+  .description('how many labelled pictures the pixel checks take for what they are')
+  .requiredOption('--data <file>', 'rows of JSON Lines: file, label (ok or bad), defect, expected [width, height]')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-qc.ts')).evalQcCommand));
 
 try {
   await program.parseAsync();

@@ -20,6 +20,7 @@ export interface RequestOptions {
   budget?: string;
   urgency?: string;
   cutOut?: string;
+  judge?: string;
 }
 
 const SHEETS = ['products.csv', 'products.json'];
@@ -60,6 +61,7 @@ const overridesOf = ({
   budget,
   urgency,
   cutOut,
+  judge,
 }: RequestOptions): Overrides => ({
   brand,
   channels: channel,
@@ -67,6 +69,7 @@ const overridesOf = ({
   prompts,
   urgency,
   cutOut,
+  judge,
   options: options === undefined ? undefined : numberFrom('--options', options),
   images: images === undefined ? undefined : numberFrom('--images', images),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),

@@ -136,6 +136,8 @@ const runHashOf = (
     models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
+    // Left out where it is the default, so that runs of before keep their names.
+    ...(settings.judge === 'uncertain' ? {} : { judge: settings.judge }),
     images: settings.images ?? null,
     ...(reference === undefined ? {} : { styleReference: reference.key }),
     salt,
@@ -182,6 +184,7 @@ export const prepareRun = async (
     packs: snapshot,
     ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
     options: settings.options,
+    judge: settings.judge,
     ...(settings.images === undefined ? {} : { images: settings.images }),
     modelEndpoint,
     createdAt: clock.now(),

@@ -16,6 +16,8 @@ const SidecarSchema = z.strictObject({
   options: z.number().optional(),
   images: z.number().optional(),
   urgency: z.string().optional(),
+  /** always, uncertain or sample */
+  judge: z.string().optional(),
   /** US dollars. */
   budget: z.number().optional(),
   tenant: z.string().optional(),

@@ -1,5 +1,5 @@
 // What a run is to be made with: overrides before the sidecar before defaults, each checked.
-import { URGENCIES, type Urgency } from '../shared/domain/run.ts';
+import { JUDGE_POLICIES, URGENCIES, type JudgePolicy, type Urgency } from '../shared/domain/run.ts';
 import type { Brand, Market } from '../shared/domain/packs.ts';
 import { badInput } from '../shared/errors.ts';
 import { toMicroUsd } from '../shared/money.ts';
@@ -24,6 +24,7 @@ export interface Overrides {
   /** Pictures of the whole run, in place of `options` for each moment. */
   images?: number | undefined;
   urgency?: string | undefined;
+  judge?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
   /** `auto`: product photos without alpha are cut out by a paid service; `never`: they are used as they are. */
@@ -46,6 +47,7 @@ export interface Settings {
   options: number;
   images?: number;
   urgency: Urgency;
+  judge: JudgePolicy;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
   budgetMicroUsd?: number;
   tenant: string;
@@ -89,6 +91,14 @@ const checkUrgency = (urgency: string): Urgency => {
   const known = URGENCIES.find((one) => one === urgency);
   if (known !== undefined) return known;
   throw badInput(`There is no urgency "${urgency}".${didYouMean(urgency, URGENCIES)} Known: ${URGENCIES.join(', ')}.`);
+};
+
+const checkJudge = (judge: string): JudgePolicy => {
+  const known = JUDGE_POLICIES.find((one) => one === judge);
+  if (known !== undefined) return known;
+  throw badInput(
+    `There is no judge policy "${judge}".${didYouMean(judge, JUDGE_POLICIES)} Known: ${JUDGE_POLICIES.join(', ')}.`,
+  );
 };
 
 const checkTenant = (tenant: string): string => {
@@ -151,6 +161,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
     ...checkImages(asked),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
+    judge: checkJudge(asked.judge ?? 'uncertain'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),
     tenant: checkTenant(asked.tenant ?? DEFAULT_TENANT),
     warnings,

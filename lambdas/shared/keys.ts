@@ -66,6 +66,12 @@ export const galleryKey = (runId: string): string => `${runPrefix(runId)}/galler
 export const lookKey = (runId: string, cueId: string, name: string): string =>
   `${looksPrefix(runId, cueId)}${name}.json`;
 export const looksPrefix = (runId: string, cueId: string): string => `${runPrefix(runId)}/looks/${cueId}/`;
+/** Names a picture that passed the check, with its perceptual hash, so that one listing shows what a run has already. Empty. */
+export const fingerprintKey = (
+  runId: string,
+  { cueId, option, jobId, hash }: { cueId: string; option: number; jobId: string; hash: string },
+): string => `${fingerprintsPrefix(runId)}${cueId}_${option}_${jobId}_${hash}`;
+export const fingerprintsPrefix = (runId: string): string => `${runPrefix(runId)}/fingerprints/`;
 /** Is there once the judge may have been sent attempt `attempt` of execution `n`: its money can no longer be given back. */
 export const judgeAskedKey = (runId: string, jobId: string, { n, attempt }: { n: number; attempt: number }): string =>
   `${runPrefix(runId)}/asked/${jobId}/${n}-${attempt}`;

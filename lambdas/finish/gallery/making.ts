@@ -17,8 +17,11 @@ const checksOf = (outcome: Outcome): readonly CheckResult[] => {
   return outcome.kind === 'rejected' ? (outcome.attempts.at(-1)?.checks ?? []) : [];
 };
 
-const verdict = ({ check, passed, reason }: CheckResult): Html =>
-  markup`<li class="${passed ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : '✗'} ${check}</span> ${reason}</li>`;
+/** What a check that did not pass means: see SEVERITIES. */
+const SIGNS = { block: '✗', review: 'look at this:', note: 'note:' } as const;
+
+const verdict = ({ check, passed, severity = 'block', reason }: CheckResult): Html =>
+  markup`<li class="${passed || severity === 'note' ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : SIGNS[severity]} ${check}</span> ${reason}</li>`;
 
 const costOf = (outcome: Outcome, simulated: boolean): string => {
   if (outcome.kind !== 'accepted') return 'see the ledger';

@@ -7,6 +7,10 @@ export const URGENCIES = ['urgent', 'normal', 'batch'] as const;
 export const UrgencySchema = z.enum(URGENCIES);
 export type Urgency = z.infer<typeof UrgencySchema>;
 
+/** When the judge is asked about a picture that passed the pixel checks: always, when a measurement leaves a doubt, or of every tenth. */
+export const JUDGE_POLICIES = ['always', 'uncertain', 'sample'] as const;
+export type JudgePolicy = (typeof JUDGE_POLICIES)[number];
+
 /** runs/<runId>/spec.json */
 export const RunSpecSchema = z.strictObject({
   /** `<slug>-<first 12 of runHash>` */
@@ -25,6 +29,8 @@ export const RunSpecSchema = z.strictObject({
   styleReference: z.strictObject({ key: z.string(), fidelity: z.number() }).optional(),
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
+  /** Absent: uncertain. */
+  judge: z.enum(JUDGE_POLICIES).optional(),
   /** Pictures of the whole run, spread over its cues, in place of `options` for each. */
   images: z.int().min(1).optional(),
   /** `stand-in` or `aws:<account>/<region>` */

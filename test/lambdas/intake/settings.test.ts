@@ -20,6 +20,7 @@ describe('settings', () => {
       },
       options: 4,
       urgency: 'normal',
+      judge: 'uncertain',
       tenant: 'default',
       warnings: ['No brand was named: the neutral house brand is used. Known: costa, hearth, house, petal.'],
     });
@@ -29,6 +30,17 @@ describe('settings', () => {
     expect(resolve({ cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
     expect(resolve({}, { cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
     expect(() => resolve({ cutOut: 'nevr' })).toThrow('cutOut is "nevr". Did you mean "never"?');
+  });
+
+  it('take a judge policy from the sidecar or the overrides', () => {
+    expect(resolve({}, { judge: 'sample' }).judge).toBe('sample');
+    expect(resolve({ judge: 'always' }, { judge: 'sample' }).judge).toBe('always');
+  });
+
+  it('refuse a judge policy that does not exist, with the nearest', () => {
+    expect(() => resolve({ judge: 'alway' })).toThrow(
+      /There is no judge policy "alway".*always.*Known: always, uncertain, sample/,
+    );
   });
 
   it('come from the sidecar, and from the overrides before it', () => {
