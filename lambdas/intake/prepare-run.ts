@@ -1,4 +1,5 @@
 // Reads and validates everything a run needs, and writes nothing.
+import { cueLimit } from '../analyze/limits.ts';
 import type { RunSpec, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { badInput } from '../shared/errors.ts';
@@ -6,21 +7,24 @@ import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
-import { buildProducts, photoPath, type Products } from './build-products.ts';
+import type { PhotoSource, Products } from './build-products.ts';
 import { chooseMarket } from './choose-market.ts';
 import type { InputSource } from './input-source.ts';
-import { readScript } from './read-script.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
 import { readSidecar, type Sidecar } from './read-sidecar.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
 import { runSlug } from './slug.ts';
 import { splitScript } from './split-script.ts';
+import { understandFiles, type GivenFiles, type NamedFile } from './understand-files.ts';
 
 export interface RunRequest {
   source: InputSource;
-  /** The script's file, as `source` reads it. */
-  scriptName: string;
+  /** The script's file, as `source` reads it; without one a script is written from the product sheet. */
+  scriptName?: string | undefined;
   productsName?: string | undefined;
+  /** Folder of photos named after SKUs; default: the usual ones beside the product sheet. */
+  photosFolder?: string | undefined;
+  /** Gives products that the script never mentions a moment of their own, after its end. */
+  coverAll?: boolean | undefined;
   /** Default: `<script without ending>.run.yaml` beside the script, if it is there. */
   sidecarName?: string | undefined;
   overrides?: Overrides | undefined;
@@ -35,6 +39,8 @@ export interface PrepareCollaborators {
   modelEndpoint: string;
   /** A text that was never there before, for `again`. */
   newSalt: () => string;
+  /** Fetches photos that a sheet states by address; absent: such sheets are refused. */
+  fetchPhoto?: PhotoSource['fetchPhoto'];
 }
 
 export interface PreparedRun {
@@ -49,16 +55,16 @@ export interface PreparedRun {
   budgetMicroUsd?: number;
 }
 
-interface Files {
-  scriptBytes: Uint8Array;
-  sheet?: { name: string; bytes: Uint8Array };
+interface Files extends GivenFiles {
   sidecar: Sidecar;
 }
 
 const baseName = (name: string): string => name.split(/[/\\]/u).at(-1) ?? name;
 
+const withoutEnding = (name: string): string => name.replace(/\.[^./\\]*$/u, '');
+
 /** `<script without its ending>.run.yaml` */
-export const sidecarNameOf = (scriptName: string): string => `${scriptName.replace(/\.[^./\\]*$/u, '')}.run.yaml`;
+export const sidecarNameOf = (scriptName: string): string => `${withoutEnding(scriptName)}.run.yaml`;
 
 const readNamed = async (source: InputSource, name: string, what: string): Promise<Uint8Array> => {
   const bytes = await source.read(name);
@@ -66,31 +72,26 @@ const readNamed = async (source: InputSource, name: string, what: string): Promi
   throw badInput(`There is no ${what} ${name}. Check the path.`);
 };
 
+const namedFile = async (
+  source: InputSource,
+  name: string | undefined,
+  what: string,
+): Promise<NamedFile | undefined> =>
+  name === undefined ? undefined : { name, bytes: await readNamed(source, name, what) };
+
 const readFiles = async ({ source, scriptName, productsName, sidecarName }: RunRequest): Promise<Files> => {
-  const scriptBytes = await readNamed(source, scriptName, 'script');
-  const besideScript = sidecarNameOf(scriptName);
+  const script = await namedFile(source, scriptName, 'script');
+  const beside = sidecarNameOf(scriptName ?? productsName ?? '');
   const sidecarBytes =
-    sidecarName === undefined ? await source.read(besideScript) : await readNamed(source, sidecarName, 'sidecar');
-  const sidecar = sidecarBytes === undefined ? {} : readSidecar(sidecarBytes, sidecarName ?? besideScript);
-  if (productsName === undefined) return { scriptBytes, sidecar };
-  return {
-    scriptBytes,
-    sidecar,
-    sheet: { name: productsName, bytes: await readNamed(source, productsName, 'product sheet') },
-  };
+    sidecarName === undefined ? await source.read(beside) : await readNamed(source, sidecarName, 'sidecar');
+  const sidecar = sidecarBytes === undefined ? {} : readSidecar(sidecarBytes, sidecarName ?? beside);
+  const sheet = await namedFile(source, productsName, 'product sheet');
+  return { sidecar, ...(script === undefined ? {} : { script }), ...(sheet === undefined ? {} : { sheet }) };
 };
 
-const NO_PRODUCTS: Products = { products: [], photos: new Map(), photoHashes: {}, warnings: [] };
-
-const readProductsOf = async (
-  files: Files,
-  sheet: Sheet | undefined,
-  { source, currency }: { source: InputSource; currency: string },
-): Promise<Products> => {
-  const name = files.sheet?.name;
-  if (sheet === undefined || name === undefined) return NO_PRODUCTS;
-  return buildProducts(sheet, { name, currency, readPhoto: (image) => source.read(photoPath(name, image)) });
-};
+/** A written script is called after its sheet. */
+const scriptNameOf = ({ scriptName, productsName = '' }: RunRequest): string =>
+  baseName(scriptName ?? `${withoutEnding(productsName)}.script.json`);
 
 const strangeProducts = (script: Script, { products }: Products): string[] => {
   const known = new Set(products.map(({ sku }) => sku));
@@ -107,9 +108,13 @@ const runHashOf = (
     settings,
     spec,
     photoHashes,
+    scriptBytes,
+    coverAll,
     salt,
   }: {
     settings: Settings;
+    scriptBytes: Uint8Array;
+    coverAll: boolean;
     spec: Pick<RunSpec, 'packs' | 'modelEndpoint'>;
     photoHashes: Record<string, string>;
     salt: string | null;
@@ -117,7 +122,8 @@ const runHashOf = (
 ): string =>
   hashOf({
     tenant: settings.tenant,
-    script: sha256(files.scriptBytes),
+    script: sha256(scriptBytes),
+    ...(coverAll ? { coverAll } : {}),
     products: files.sheet === undefined ? null : sha256(files.sheet.bytes),
     photos: photoHashes,
     packs: spec.packs.versions,
@@ -133,33 +139,38 @@ const runHashOf = (
  * Throws BadInput: one clear message for the first thing that is wrong.
  */
 export const prepareRun = async (
-  { packs, clock, modelEndpoint, newSalt }: PrepareCollaborators,
+  { packs, clock, modelEndpoint, newSalt, fetchPhoto }: PrepareCollaborators,
   request: RunRequest,
 ): Promise<PreparedRun> => {
   const files = await readFiles(request);
   const settings = resolveSettings(packs, files.sidecar, request.overrides ?? {});
-  const script = readScript(files.scriptBytes, request.scriptName);
-  const sheet = files.sheet === undefined ? undefined : readSheet(files.sheet.bytes, files.sheet.name);
-  const currencies = (sheet?.rows ?? []).flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
-  const market = settings.market ?? chooseMarket(packs, script, currencies);
+  const coverAll = request.coverAll === true;
+  const { script, scriptBytes, products, market, understood } = await understandFiles(files, {
+    source: request.source,
+    photosFolder: request.photosFolder,
+    fetchPhoto,
+    coverAll,
+    marketOf: (words, currencies) => settings.market ?? chooseMarket(packs, words, currencies),
+  });
   const snapshot = snapshotPacks(packs, { ...settings.choice, market: market.id });
-  const products = await readProductsOf(files, sheet, { source: request.source, currency: market.currency });
-  const parts = splitScript(script);
+  const parts = splitScript(script, { maxRows: cueLimit(snapshot.analyst) });
   const salt = request.again === true ? newSalt() : null;
   const runHash = runHashOf(files, {
     settings,
     spec: { packs: snapshot, modelEndpoint },
     photoHashes: products.photoHashes,
+    scriptBytes,
+    coverAll,
     salt,
   });
-  const scriptName = baseName(request.scriptName);
+  const scriptName = scriptNameOf(request);
   const spec: RunSpec = {
     runId: `${runSlug(script.title, scriptName)}-${runHash.slice(0, 12)}`,
     runHash,
     tenant: settings.tenant,
-    title: script.title === '' ? scriptName.replace(/\.[^.]*$/u, '') : script.title,
+    title: script.title === '' ? withoutEnding(scriptName) : script.title,
     scriptName,
-    scriptSha256: sha256(files.scriptBytes),
+    scriptSha256: sha256(scriptBytes),
     scriptLength: script.text.length,
     parts: parts.length,
     products: products.products,
@@ -168,12 +179,13 @@ export const prepareRun = async (
     modelEndpoint,
     createdAt: clock.now(),
     warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],
+    understood,
   };
   const { urgency, budgetMicroUsd } = settings;
   return {
     spec,
     script,
-    scriptBytes: files.scriptBytes,
+    scriptBytes,
     parts,
     photos: products.photos,
     urgency,

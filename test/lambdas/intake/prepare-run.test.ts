@@ -6,8 +6,8 @@ import { loadPacks, type Packs } from '../../../lambdas/shared/packs/load-packs.
 import { fakes, sourceOf } from './fakes.ts';
 import { cutOutPng } from './photos.ts';
 
-const photo = await cutOutPng();
-const larger = await cutOutPng(60);
+const photo = await cutOutPng(320);
+const larger = await cutOutPng(340);
 const files = {
   'show.md': '# Kitchen\n\nAna: This is the pan.\n\nAna: Bye.',
   'products.csv': 'sku,title,price,image\nA1,Pan,59,a.png\n',
