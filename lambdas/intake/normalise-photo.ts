@@ -21,7 +21,7 @@ const MAX_BYTES = 20_000_000;
 const MAX_PIXELS = 50_000_000;
 /** Longest side of the stored photo: half as much again as a 1080-pixel picture is wide. */
 const MAX_SIDE = 1600;
-/** Pixels of the shorter side: below the first there is nothing to see, below the second a product looks soft. */
+/** Pixels: a side shorter than the first shows nothing; where even the longer side is below the second, a product looks soft. */
 const MIN_SIDE = 16;
 const GOOD_SIDE = 300;
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff', 'heif'];
@@ -68,7 +68,7 @@ const checkHeader = async (bytes: Uint8Array, label: string): Promise<Metadata> 
 };
 
 const notesOf = ({ width, height, pages = 1, space, depth }: Metadata): string[] => [
-  ...(Math.min(width, height) < GOOD_SIDE
+  ...(Math.max(width, height) < GOOD_SIDE
     ? [`has only ${width}×${height} pixels: the product will look soft. 1000×1000 are good.`]
     : []),
   ...(pages > 1 ? [`has ${pages} frames or pages: the first one is used.`] : []),

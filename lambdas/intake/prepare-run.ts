@@ -1,5 +1,5 @@
 // Reads and validates everything a run needs, and writes nothing.
-import { cueLimit } from '../analyze/limits.ts';
+import { rowLimit } from '../analyze/limits.ts';
 import type { RunSpec, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { badInput } from '../shared/errors.ts';
@@ -153,7 +153,7 @@ export const prepareRun = async (
     marketOf: (words, currencies) => settings.market ?? chooseMarket(packs, words, currencies),
   });
   const snapshot = snapshotPacks(packs, { ...settings.choice, market: market.id });
-  const parts = splitScript(script, { maxRows: cueLimit(snapshot.analyst) });
+  const parts = splitScript(script, { maxRows: rowLimit(snapshot.analyst) });
   const salt = request.again === true ? newSalt() : null;
   const runHash = runHashOf(files, {
     settings,

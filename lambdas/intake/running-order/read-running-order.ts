@@ -119,11 +119,10 @@ const readRows = (chosen: ChosenTable<RunningOrderRole>) => {
 
 const speakRows = (rows: readonly OrderRow[], products: readonly KnownProduct[]) => {
   const match = productMatcher(products);
-  const all = rows.map((row): Spoken => ({
-    row,
-    ...rowWords(row),
-    match: match({ sku: row.text('sku'), product: row.text('product') }),
-  }));
+  const all = rows.map((row): Spoken => {
+    const found = match({ sku: row.text('sku'), product: row.text('product') });
+    return { row, ...rowWords(row, found !== undefined), match: found };
+  });
   return { spoken: all.filter(({ words }) => words !== ''), silent: all.filter(({ words }) => words === '') };
 };
 

@@ -1,4 +1,4 @@
-// What is spoken in a row of a running order, as the script's text has it: the host's words first, facts under the table's own headings.
+// What is spoken in a row of a running order, as the script's text has it: the host's words first, then points and scene, the offer last.
 import type { RunningOrderRole } from './columns.ts';
 import type { OrderRow } from './read-row.ts';
 
@@ -7,17 +7,19 @@ export const MAX_ROW_CHARACTERS = 1_500;
 
 const HAN = /\p{Script=Han}/u;
 
-/** `卖点：…`, `Offer: …`: the table's own word, so that nothing is added that nobody wrote. */
-const labelled = (row: OrderRow, role: RunningOrderRole): string[] =>
-  row.cells(role).map(({ header, cell }) => {
+/** `优惠：…`, `Offer: …`: the table's own word, so that a gift is not taken for the product, and nothing is added that nobody wrote. */
+const offersOf = (row: OrderRow): string[] =>
+  row.cells('offer').map(({ header, cell }) => {
     const name = header.replaceAll(/\s+/gu, ' ').trim();
     return HAN.test(name) ? `${name}：${cell.text}` : `${name}: ${cell.text}`;
   });
 
-const productLines = (row: OrderRow, spoken: string): string[] => {
-  const product = row.text('product');
-  if (product === '' || spoken.includes(product)) return [];
-  return labelled(row, 'product');
+const textsOf = (row: OrderRow, role: RunningOrderRole): string[] => row.cells(role).map(({ cell }) => cell.text);
+
+/** A product of the sheet is known by its sku; one that is not needs its name among the words. */
+const namesOf = (row: OrderRow, inSheet: boolean): string[] => {
+  const spoken = row.text('copy');
+  return inSheet && spoken !== '' ? [] : textsOf(row, 'product').filter((name) => !spoken.includes(name));
 };
 
 const cutAtSentence = (text: string): string => {
@@ -26,13 +28,13 @@ const cutAtSentence = (text: string): string => {
   return end > MAX_ROW_CHARACTERS / 2 ? cut.slice(0, end + 1).trim() : cut;
 };
 
-/** The row's words; '' when there are none. `cut`: it was longer than one picture's worth, and its end is left out. */
-export const rowWords = (row: OrderRow): { words: string; cut: boolean } => {
-  const copy = row.text('copy');
-  const facts = [...labelled(row, 'points'), ...labelled(row, 'scene'), ...labelled(row, 'offer')];
-  const named = productLines(row, copy);
-  const section = copy === '' && named.length === 0 && facts.length === 0 ? [row.text('section')] : [];
-  const words = [...named, copy, ...facts, ...section]
+/**
+ * The row's words; '' when there are none. `inSheet`: its product is in the product sheet. `cut`: it was longer than one picture's worth, and
+ * its end is left out.
+ */
+export const rowWords = (row: OrderRow, inSheet: boolean): { words: string; cut: boolean } => {
+  const said = [...namesOf(row, inSheet), ...textsOf(row, 'copy'), ...textsOf(row, 'points'), ...textsOf(row, 'scene')];
+  const words = [...(said.length === 0 ? textsOf(row, 'section') : said), ...offersOf(row)]
     .map((line) => line.replaceAll(/\r\n?/gu, '\n').trim())
     .filter((line) => line !== '')
     .join('\n');

@@ -73,13 +73,15 @@ const candidatesAt = <Role extends string>(
   const texts = lower === undefined || single.score === 0 ? undefined : pairTexts(upper, lower, vocabulary);
   if (texts === undefined || lower === undefined) return [single];
   const both = columnsOf(texts, vocabulary);
-  return [single, { columns: both, rows: [upper, lower], score: scoreOf(both) }];
+  const score = scoreOf(both);
+  const alone = Math.max(single.score, scoreOf(columnsOf(textsOf(lower), vocabulary)));
+  return score > alone ? [single, { columns: both, rows: [upper, lower], score }] : [single];
 };
 
 /**
  * The header of `table`, or undefined when no row among the first twenty satisfies `fits`, which is told the meanings found.
- * Of several rows the one with the most meanings counts, of equal ones the first; two rows count as one header where the lower one
- * names columns, too.
+ * Of several rows the one with the most meanings counts, of equal ones the first; two rows count as one header where they
+ * name more columns together than either alone.
  */
 export const findHeader = <Role extends string>(
   table: Table,

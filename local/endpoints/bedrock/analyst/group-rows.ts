@@ -8,12 +8,18 @@ const byRow = (sentences: readonly Sentence[]): Sentence[][] => {
   return [...rows.values()];
 };
 
-/** What is said for the picture, and asides such as prices; a row of asides alone is taken by its words as they are. */
+/** The offer's line, under the heading that its column has: a gift or a price is nothing of the product's. */
+const OFFER =
+  /^[^:：]{0,20}(?:优惠|价|机制|福利|赠|促销|活动|offer|price|promo|deal|discount|gift|oferta|precio|promoción|descuento|regalo)[^:：]{0,12}[:：]/iu;
+
+const isOffer = ({ text, moment }: Sentence): boolean => moment?.kind === 'price-only' || OFFER.test(text);
+
+/** What is said for the picture, and asides without the offer; a row of nothing else is taken by its words as they are. */
 const momentOf = (row: readonly Sentence[]): Moment => {
-  const said = row.filter(({ moment }) => moment === undefined);
+  const said = row.filter((sentence) => sentence.moment === undefined && !isOffer(sentence));
   const sentences = said.length === 0 ? [...row] : said;
   const sku = row.find((sentence) => sentence.sku !== undefined)?.sku;
-  return { sentences, asides: row.filter((sentence) => !sentences.includes(sentence)), sku };
+  return { sentences, asides: row.filter((sentence) => !sentences.includes(sentence) && !isOffer(sentence)), sku };
 };
 
 /** A row with a product is always shown; talk is when it shows a scene or names a product, and is not all greeting, draw or farewell. */
