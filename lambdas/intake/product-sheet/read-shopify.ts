@@ -151,7 +151,10 @@ const rawRow = (look: Look, rows: readonly ShopRow[], several: boolean): RawRow 
   const { first, variants } = look;
   const [variant = first] = variants;
   const options = sharedOptions(look);
-  const kind = Object.values(options).join(' / ');
+  const kind = Object.entries(options)
+    .filter(([name]) => !SIZE.test(name))
+    .map(([, value]) => value)
+    .join(' / ');
   const image = variants.map((row) => row.get('variant image')).find((src) => src !== '') ?? mainImage(rows);
   const title = first.get('title');
   const handle = first.get('handle');
