@@ -1,6 +1,6 @@
 // Reads a Word document (.docx): its tables, and its paragraphs as plain text with headings.
 import { convertToHtml, images } from 'mammoth';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { HTMLElement, parse } from 'node-html-parser';
 import { badInput } from '../shared/errors.ts';
 import { checkArchive } from './tables/check-archive.ts';
 import type { Cell, Table, TableRow } from './tables/table.ts';
@@ -86,7 +86,7 @@ export const readDocument = async (bytes: Uint8Array, name: string): Promise<Wor
   if (!parts.has('word/document.xml'))
     throw badInput(`${name} is not a Word document (.docx). Save it as .docx in Word or WPS, or as plain text.`);
   const root = parse(await toHtml(bytes, name));
-  const blocks = root.childNodes.filter((node) => node.nodeType === 1) as HTMLElement[];
+  const blocks = root.childNodes.filter((node) => node instanceof HTMLElement);
   return {
     tables: root.querySelectorAll('table').map(tableOf),
     text: blocks

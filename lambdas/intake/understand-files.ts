@@ -107,6 +107,23 @@ const understoodOf = (
   withoutPhoto: products.products.filter(({ photo }) => photo === undefined).map(({ sku }) => sku),
 });
 
+/** The script with moments for products it does not mention, when all are to be covered, and the skus that stay unmentioned. */
+const coverProducts = (
+  {
+    given,
+    sheet,
+    products,
+    market,
+  }: { given: ScriptFile | undefined; sheet: Sheet | undefined; products: Products; market: Market },
+  coverAll: boolean,
+): { script: Script; notInScript: string[] } => {
+  if (given === undefined) return { script: writeScript(products.products, market.locale), notInScript: [] };
+  const missing = unmentioned(given.script, sheet?.rows ?? []);
+  if (!coverAll) return { script: given.script, notInScript: missing };
+  const extra = products.products.filter(({ sku }) => missing.includes(sku));
+  return { script: appendProducts(given.script, extra, market.locale), notInScript: [] };
+};
+
 /**
  * Reads the files of a run. Without a script one is written from the product sheet. Throws BadInput: one clear message for the first thing
  * that is wrong, also when there is neither script nor sheet.
@@ -118,11 +135,7 @@ export const understandFiles = async (files: GivenFiles, options: UnderstandOpti
   const given = await readGivenScript(files.script, sheet);
   const market = options.marketOf(given?.script ?? { text: wordsOfSheet(sheet) }, currenciesOf(sheet));
   const products = await productsOf(sheet, files.sheet, { market, options });
-  const written = given?.script ?? writeScript(products.products, market.locale);
-  const missing = given === undefined ? [] : unmentioned(written, sheet?.rows ?? []);
-  const extra = products.products.filter(({ sku }) => options.coverAll && missing.includes(sku));
-  const script = appendProducts(written, extra, market.locale);
-  const notInScript = options.coverAll ? [] : missing;
+  const { script, notInScript } = coverProducts({ given, sheet, products, market }, options.coverAll);
   return {
     script,
     scriptBytes: files.script?.bytes ?? scriptBytesOf(script),

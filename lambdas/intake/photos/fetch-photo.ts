@@ -139,7 +139,7 @@ export const photoFetcher =
     } catch (error) {
       if (isDeliberate(error)) throw error;
       const slow = signal.aborted;
-      const why = slow ? 'it took too long' : String((error as NodeJS.ErrnoException).code ?? (error as Error).message);
+      const why = slow ? 'it took too long' : ((error as NodeJS.ErrnoException).code ?? (error as Error).message);
       throw badInput(`the photo could not be fetched: ${why}. Try again, or put the file beside the sheet.`, {
         cause: error,
       });

@@ -3,5 +3,5 @@ import { lookup } from 'node:dns/promises';
 import { photoFetcher } from './fetch-photo.ts';
 
 export const systemPhotoFetcher = photoFetcher({
-  resolve: async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address),
+  resolve: async (host) => (await lookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address),
 });

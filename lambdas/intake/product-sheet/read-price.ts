@@ -36,22 +36,22 @@ const withoutCurrency = (text: string): string =>
     .replace('$', ' ')
     .trim();
 
-/** Groups of three digits are thousands, whatever mark parts them; the last other mark is the decimal one. */
-const amountOf = (digits: string): number | undefined => {
-  const plain = digits.replaceAll(/[\s'’\u00a0]/gu, '');
-  if (!/^\d[\d.,]*$/u.test(plain)) return undefined;
-  const mark = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
-  if (mark === -1) return Number(plain);
-  const sign = plain.charAt(mark);
-  const decimals = plain.length - mark - 1;
-  const both = plain.includes('.') && plain.includes(',');
-  const repeated = plain.indexOf(sign) !== mark;
-  if (repeated && both) return undefined;
-  const isDecimal = both || (!repeated && decimals !== 3);
-  const whole = isDecimal ? plain.slice(0, mark) : plain;
-  if (decimals > 3 || !/^\d{1,3}(?:[.,]\d{3})*$|^\d+$/u.test(whole)) return undefined;
-  const number = Number(`${whole.replaceAll(/[.,]/gu, '')}${isDecimal ? `.${plain.slice(mark + 1)}` : ''}`);
-  return Number.isFinite(number) ? number : undefined;
+/** Where the decimal mark stands, or -1: groups of three digits are thousands, whatever mark parts them. */
+const decimalAt = (digits: string): number => {
+  const mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  const both = digits.includes('.') && digits.includes(',');
+  const repeated = mark !== -1 && digits.indexOf(digits.charAt(mark)) !== mark;
+  const isThousands = digits.length - mark - 1 === 3 && !both;
+  return repeated || isThousands ? -1 : mark;
+};
+
+const amountOf = (written: string): number | undefined => {
+  const digits = written.replaceAll(/[\s'’\u00a0]/gu, '');
+  const at = decimalAt(digits);
+  const whole = at === -1 ? digits : digits.slice(0, at);
+  const cents = at === -1 ? '' : digits.slice(at + 1);
+  if (!/^(?:\d{1,3}(?:[.,]\d{3})*|\d+)$/u.test(whole) || !/^\d{0,3}$/u.test(cents)) return undefined;
+  return Number(`${whole.replaceAll(/[.,]/gu, '')}.${cents === '' ? '0' : cents}`);
 };
 
 /** The price in `text`, or undefined when it is not exactly one amount with at most a currency. */

@@ -147,37 +147,42 @@ const money = (look: Look, column: 'variant price' | 'variant compare at price')
   return unreadable ?? (texts.length === 0 ? undefined : Math.min(...amounts.map((amount) => amount ?? Infinity)));
 };
 
-const rawRow = (look: Look, rows: readonly ShopRow[], several: boolean): RawRow => {
-  const { first, variants } = look;
-  const [variant = first] = variants;
-  const options = sharedOptions(look);
-  const kind = Object.entries(options)
+const isSomething = (value: unknown): boolean => value !== undefined && value !== '' && value !== 0;
+
+/** The fields that say something: an empty cell is absent. */
+const filled = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => isSomething(value)));
+
+/** What tells the look from others of its product: `Red / Linen`, without the size. */
+const kindOf = (look: Look): string =>
+  Object.entries(sharedOptions(look))
     .filter(([name]) => !SIZE.test(name))
     .map(([, value]) => value)
     .join(' / ');
-  const image = variants.map((row) => row.get('variant image')).find((src) => src !== '') ?? mainImage(rows);
-  const title = first.get('title');
+
+/** The skus of the look's variants, or one made of the handle. */
+const skusOf = ({ first, variants }: Look, kind: string): string[] => {
   const handle = first.get('handle');
-  const [price, compareAt] = [money(look, 'variant price'), money(look, 'variant compare at price')];
+  return [...variants.map(skuOf).filter((sku) => sku !== ''), kind === '' ? handle : `${handle}-${slug(kind)}`];
+};
+
+const rawRow = (look: Look, rows: readonly ShopRow[], several: boolean): RawRow => {
+  const { first, variants } = look;
+  const kind = several ? kindOf(look) : '';
+  const [sku, ...aliases] = skusOf(look, kind);
   const points = pointsIn(first.get('body (html)'));
-  const facts = {
-    ...(first.get('type') === '' ? {} : { type: first.get('type') }),
-    ...(first.get('vendor') === '' ? {} : { brand: first.get('vendor') }),
-  };
-  const fallback = several && kind !== '' ? `${handle}-${slug(kind)}` : handle;
-  const skus = variants.map(skuOf).filter((sku) => sku !== '');
   return {
-    number: variant.number,
-    fields: {
-      sku: skus[0] ?? fallback,
-      ...(title === '' ? {} : { title: several && kind !== '' ? `${title} – ${kind}` : title }),
-      ...(price === undefined ? {} : { price }),
-      ...(compareAt === undefined || compareAt === 0 ? {} : { compareAt }),
-      ...(image === undefined ? {} : { image }),
-      ...(points.length === 0 ? {} : { sellingPoints: points }),
-      attributes: { ...facts, ...options },
-    },
-    beside: { aliases: [...skus.slice(1), ...(skus[0] === undefined ? [] : [fallback])] },
+    number: variants[0]?.number ?? first.number,
+    fields: filled({
+      sku,
+      title: kind === '' ? first.get('title') : `${first.get('title')} – ${kind}`,
+      price: money(look, 'variant price'),
+      compareAt: money(look, 'variant compare at price'),
+      image: variants.map((row) => row.get('variant image')).find((src) => src !== '') ?? mainImage(rows),
+      sellingPoints: points.length === 0 ? undefined : points,
+      attributes: filled({ type: first.get('type'), brand: first.get('vendor'), ...sharedOptions(look) }),
+    }),
+    beside: { aliases },
   };
 };
 

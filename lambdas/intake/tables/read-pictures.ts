@@ -1,6 +1,6 @@
 // The pictures that lie in a workbook's cells: floating ones by the row they begin in, WPS's cell pictures by their id.
 import { posix } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { HTMLElement, parse } from 'node-html-parser';
 
 export interface CellPicture {
   bytes: Uint8Array;
@@ -34,10 +34,11 @@ const relationsOf = (parts: Parts, part: string): Map<string, string> => {
 /** Elements by local name, whatever their namespace prefix. */
 const elementsOf = (root: HTMLElement | undefined, name: string): HTMLElement[] => {
   const found: HTMLElement[] = [];
+  // The document itself has no tag name, although its type promises one.
   const walk = (element: HTMLElement): void => {
-    const local = element.rawTagName?.split(':').at(-1);
+    const local = (element.rawTagName as string | null)?.split(':').at(-1);
     if (local?.toLowerCase() === name.toLowerCase()) found.push(element);
-    for (const child of element.childNodes) if ('rawTagName' in child) walk(child as HTMLElement);
+    for (const child of element.childNodes) if (child instanceof HTMLElement) walk(child);
   };
   if (root !== undefined) walk(root);
   return found;

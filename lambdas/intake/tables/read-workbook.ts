@@ -13,7 +13,10 @@ const MAX_COLUMNS = 200;
 const DAY = 86_400;
 const EMPTY: Cell = { text: '' };
 
-const isTime = (format: unknown): boolean => typeof format === 'string' && SSF.is_date(format);
+/** The library types its number formats as `any`. */
+const { is_date: isDateFormat } = SSF as { is_date: (format: string) => boolean };
+
+const isTime = (format: unknown): boolean => typeof format === 'string' && isDateFormat(format);
 
 /** Serial dates count days; an elapsed format (`[h]:mm`) keeps them, every other one shows the time of day. */
 const secondsOf = (serial: number, format: string): number =>
@@ -76,7 +79,11 @@ const list = (words: readonly string[]): string =>
 const tableOf = (sheet: WorkSheet, name: string, hidden: boolean): Omit<Table, 'pictures'> => {
   const grid = gridOf(sheet);
   const carried = applyMerges(grid, sheet['!merges'] ?? []);
-  const hiddenRows = new Set((sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden === true ? [index] : [])));
+  const hiddenRows = new Set(
+    Object.entries(sheet['!rows'] ?? []).flatMap(([index, { hidden: isHidden }]) =>
+      isHidden === true ? [Number(index)] : [],
+    ),
+  );
   const rows: TableRow[] = grid
     .map((cells, index) => ({ number: index + 1, cells }))
     .filter((_row, index) => !hiddenRows.has(index));

@@ -17,7 +17,7 @@ const book = (sheets: Record<string, WorkSheet>, hidden: number[] = []): Uint8Ar
   };
   return new Uint8Array(write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
 };
-const rowsOf = utils.aoa_to_sheet;
+const rowsOf = (rows: unknown[][]): WorkSheet => utils.aoa_to_sheet(rows);
 const xlsx = (sheets: Record<string, WorkSheet>, hidden?: number[]): Promise<ScriptFile> =>
   readScriptFile({ bytes: book(sheets, hidden), name: 'show.xlsx', products });
 const csv = (text: string | Uint8Array): Promise<ScriptFile> =>

@@ -42,9 +42,9 @@ describe('a Word document', () => {
   it('is a script of its paragraphs, with speakers', async () => {
     const { script } = await read(
       'show.docx',
-      await docx(paragraph('小棠：看这支口红。') + paragraph('阿梨：再看一眼。')),
+      await docx(paragraph('主播：看这支口红。') + paragraph('助播：再看一眼。')),
     );
-    expect(script.segments.map(({ speaker }) => speaker)).toEqual(['小棠', '阿梨']);
+    expect(script.segments.map(({ speaker }) => speaker)).toEqual(['主播', '助播']);
   });
 
   it('is a running order when it has such a table, merged cells carried down', async () => {
