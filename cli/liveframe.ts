@@ -27,7 +27,9 @@ const data = (): Option =>
 /** The options that say what to draw; run and estimate share them. */
 const request = (command: Command): Command =>
   command
-    .option('--products <file>', 'product sheet, CSV or JSON; photos by path from the sheet')
+    .option('--products <file>', 'product sheet: .xlsx, .csv, .json, or a Shopify export; alone it writes the script')
+    .option('--photos <dir>', 'photos named after SKUs; default: beside the sheet and in its photos/ or images/')
+    .option('--cover-all', 'a moment for every product that the script never mentions', false)
     .option('--brand <id>', 'a brand of packs/brands')
     .option('--channel <id...>', 'channels of packs/channels; the first decides the aspect ratio')
     .option('--market <id...>', 'markets of packs/markets: a picture of each moment for every one')
@@ -47,8 +49,8 @@ const program = new Command('liveframe')
   .configureOutput({ writeErr: (text) => note(text.trimEnd()) });
 
 request(program.command('run'))
-  .argument('<script...>', 'Markdown, plain text or JSON')
-  .description('make the pictures for one or more scripts')
+  .argument('[script...]', 'running order (.xlsx, .csv), .docx, .srt, Markdown, text or JSON')
+  .description('make the pictures for one or more scripts, or for a product sheet')
   .addOption(models())
   .option('--yes', 'spend without asking (with --models aws)', false)
   .option('--again', 'run once more although this was done before', false)
@@ -66,7 +68,7 @@ program
   .action(run(async () => (await import('./commands/demo.ts')).demoCommand));
 
 request(program.command('estimate'))
-  .argument('<script...>', 'Markdown, plain text or JSON')
+  .argument('[script...]', 'running order (.xlsx, .csv), .docx, .srt, Markdown, text or JSON')
   .description('cost and time before anything is spent')
   .action(run(async () => (await import('./commands/estimate.ts')).estimateCommand));
 

@@ -5,7 +5,8 @@ import { formatUsd, toMicroUsd, toUsd } from '../../lambdas/shared/money.ts';
 import { EXIT } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
-import { requestFor, type RequestOptions } from '../request.ts';
+import { requestFor, scriptsOf, type RequestOptions } from '../request.ts';
+import { understoodLines } from '../understood-lines.ts';
 import { formatDuration } from '../words.ts';
 
 interface EstimateOptions extends RequestOptions {
@@ -13,14 +14,19 @@ interface EstimateOptions extends RequestOptions {
 }
 
 /** One script's estimate as the JSON output has it. */
-const asJson = ({ spec }: PreparedRun, script: string, { likelyMicroUsd, worstMicroUsd, ...counts }: Estimate) => ({
-  script,
+const asJson = (
+  { spec }: PreparedRun,
+  script: string | undefined,
+  { likelyMicroUsd, worstMicroUsd, ...counts }: Estimate,
+) => ({
+  script: script ?? spec.scriptName,
   runId: spec.runId,
   ...counts,
   costUsd: toUsd(likelyMicroUsd),
   worstUsd: toUsd(worstMicroUsd),
   pricesOf: spec.packs.image.date,
   warnings: spec.warnings,
+  understood: spec.understood,
 });
 
 /** What is paid for beside the pictures. */
@@ -54,11 +60,14 @@ export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string
 export const estimateCommand = async (options: EstimateOptions, scripts: string[]): Promise<number> => {
   const collaborators = await prepareCollaborators('local');
   const results = [];
-  for (const script of scripts) {
+  for (const script of scriptsOf(scripts, options)) {
     const prepared = await prepareRun(collaborators, requestFor(script, options));
     const estimate = estimateRun(prepared);
     results.push(asJson(prepared, script, estimate));
-    if (!options.json) for (const line of estimateLines(prepared, estimate)) print(line);
+    if (options.json) continue;
+    for (const line of understoodLines(prepared.spec.understood)) print(line);
+    for (const warning of prepared.spec.warnings) print(`note: ${warning}`);
+    for (const line of estimateLines(prepared, estimate)) print(line);
   }
   if (options.json) printJson(results.length === 1 ? results[0] : { estimates: results });
   return EXIT.done;

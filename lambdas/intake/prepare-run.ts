@@ -1,30 +1,27 @@
 // Reads and validates everything a run needs, and writes nothing.
+import { rowLimit } from '../analyze/limits.ts';
+import type { PackSnapshot } from '../shared/domain/packs.ts';
 import type { RunSpec, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
-import { badInput } from '../shared/errors.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
-import { followsReference } from '../shared/render-request.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
-import { buildProducts, photoPath, type Products } from './build-products.ts';
+import { followsReference } from '../shared/render-request.ts';
+import type { PhotoSource, Products } from './build-products.ts';
 import { chooseMarket } from './choose-market.ts';
-import type { InputSource } from './input-source.ts';
-import { readScript } from './read-script.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
-import { readSidecar, type Sidecar } from './read-sidecar.ts';
+import { readGivenFiles, scriptNameOf, withoutEnding, type FileRequest, type ReadFiles } from './read-given-files.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
 import { runSlug } from './slug.ts';
 import { splitScript } from './split-script.ts';
 import { styleReferenceOf, type StyleReference } from './style-reference.ts';
+import { understandFiles, type UnderstoodFiles } from './understand-files.ts';
 
-export interface RunRequest {
-  source: InputSource;
-  /** The script's file, as `source` reads it. */
-  scriptName: string;
-  productsName?: string | undefined;
-  /** Default: `<script without ending>.run.yaml` beside the script, if it is there. */
-  sidecarName?: string | undefined;
+export interface RunRequest extends FileRequest {
+  /** Folder of photos named after SKUs; default: the usual ones beside the product sheet. */
+  photosFolder?: string | undefined;
+  /** Gives products that the script never mentions a moment of their own, after its end. */
+  coverAll?: boolean | undefined;
   overrides?: Overrides | undefined;
   /** Makes a new run of what would be the same one. */
   again?: boolean | undefined;
@@ -37,6 +34,8 @@ export interface PrepareCollaborators {
   modelEndpoint: string;
   /** A text that was never there before, for `again`. */
   newSalt: () => string;
+  /** Fetches photos that a sheet states by address; absent: such sheets are refused. */
+  fetchPhoto?: PhotoSource['fetchPhoto'];
 }
 
 export interface PreparedRun {
@@ -50,49 +49,6 @@ export interface PreparedRun {
   /** Undefined when nobody named one. */
   budgetMicroUsd?: number;
 }
-
-interface Files {
-  scriptBytes: Uint8Array;
-  sheet?: { name: string; bytes: Uint8Array };
-  sidecar: Sidecar;
-}
-
-const baseName = (name: string): string => name.split(/[/\\]/u).at(-1) ?? name;
-
-/** `<script without its ending>.run.yaml` */
-export const sidecarNameOf = (scriptName: string): string => `${scriptName.replace(/\.[^./\\]*$/u, '')}.run.yaml`;
-
-const readNamed = async (source: InputSource, name: string, what: string): Promise<Uint8Array> => {
-  const bytes = await source.read(name);
-  if (bytes !== undefined) return bytes;
-  throw badInput(`There is no ${what} ${name}. Check the path.`);
-};
-
-const readFiles = async ({ source, scriptName, productsName, sidecarName }: RunRequest): Promise<Files> => {
-  const scriptBytes = await readNamed(source, scriptName, 'script');
-  const besideScript = sidecarNameOf(scriptName);
-  const sidecarBytes =
-    sidecarName === undefined ? await source.read(besideScript) : await readNamed(source, sidecarName, 'sidecar');
-  const sidecar = sidecarBytes === undefined ? {} : readSidecar(sidecarBytes, sidecarName ?? besideScript);
-  if (productsName === undefined) return { scriptBytes, sidecar };
-  return {
-    scriptBytes,
-    sidecar,
-    sheet: { name: productsName, bytes: await readNamed(source, productsName, 'product sheet') },
-  };
-};
-
-const NO_PRODUCTS: Products = { products: [], photos: new Map(), photoHashes: {}, warnings: [] };
-
-const readProductsOf = async (
-  files: Files,
-  sheet: Sheet | undefined,
-  { source, currency }: { source: InputSource; currency: string },
-): Promise<Products> => {
-  const name = files.sheet?.name;
-  if (sheet === undefined || name === undefined) return NO_PRODUCTS;
-  return buildProducts(sheet, { name, currency, readPhoto: (image) => source.read(photoPath(name, image)) });
-};
 
 const strangeProducts = (script: Script, { products }: Products): string[] => {
   const known = new Set(products.map(({ sku }) => sku));
@@ -108,102 +64,123 @@ const unusedReference = ({ brand, image }: RunSpec['packs']): string[] =>
     ? []
     : [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
 
+/** What the request says once everything it names was read. */
+interface Found {
+  files: ReadFiles;
+  settings: Settings;
+  understanding: UnderstoodFiles;
+  packs: PackSnapshot;
+  reference: StyleReference | undefined;
+}
+
+/** Left out of the hash where it is the default, so that runs of before keep their names. */
+const USUAL_JUDGE = 'uncertain';
+
 /** Everything a run is the same by (budget and urgency are not in it): 64 hex digits. */
 const runHashOf = (
-  files: Files,
+  { files, settings, understanding: { scriptBytes, products }, packs, reference }: Found,
   {
-    settings,
-    spec,
-    photoHashes,
-    reference,
+    coverAll = false,
+    modelEndpoint,
     salt,
-  }: {
-    settings: Settings;
-    spec: Pick<RunSpec, 'packs' | 'modelEndpoint'>;
-    photoHashes: Record<string, string>;
-    reference: StyleReference | undefined;
-    salt: string | null;
-  },
+  }: { coverAll?: boolean | undefined; modelEndpoint: string; salt: string | null },
 ): string =>
   hashOf({
     tenant: settings.tenant,
-    script: sha256(files.scriptBytes),
+    script: sha256(scriptBytes),
+    ...(coverAll ? { coverAll } : {}),
     products: files.sheet === undefined ? null : sha256(files.sheet.bytes),
-    photos: photoHashes,
-    packs: spec.packs.versions,
-    channels: spec.packs.channels.map(({ id }) => id),
-    markets: spec.packs.markets.map(({ id }) => id),
-    models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
-    modelEndpoint: spec.modelEndpoint,
+    photos: products.photoHashes,
+    packs: packs.versions,
+    channels: packs.channels.map(({ id }) => id),
+    markets: packs.markets.map(({ id }) => id),
+    models: [packs.image.id, packs.analyst.id, packs.judge.id, packs.embedder.id],
+    modelEndpoint,
     options: settings.options,
-    // Left out where it is the default, so that runs of before keep their names.
-    ...(settings.judge === 'uncertain' ? {} : { judge: settings.judge }),
     images: settings.images ?? null,
+    ...(settings.judge === USUAL_JUDGE ? {} : { judge: settings.judge }),
     ...(reference === undefined ? {} : { styleReference: reference.key }),
     salt,
   });
 
-/**
- * The run that a request stands for. Writes nothing anywhere, so it also serves the estimate.
- * Throws BadInput: one clear message for the first thing that is wrong.
- */
-export const prepareRun = async (
-  { packs, clock, modelEndpoint, newSalt }: PrepareCollaborators,
+const find = async (
+  { packs, fetchPhoto }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto'>,
   request: RunRequest,
-): Promise<PreparedRun> => {
-  const files = await readFiles(request);
+): Promise<Found> => {
+  const files = await readGivenFiles(request);
   const settings = resolveSettings(packs, files.sidecar, request.overrides ?? {});
-  const script = readScript(files.scriptBytes, request.scriptName);
-  const sheet = files.sheet === undefined ? undefined : readSheet(files.sheet.bytes, files.sheet.name);
-  const currencies = (sheet?.rows ?? []).flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
-  const markets = settings.markets ?? [chooseMarket(packs, script, currencies)];
-  const snapshot = snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) });
-  const currency = markets[0]?.currency ?? 'USD';
-  const products = await readProductsOf(files, sheet, { source: request.source, currency });
-  const parts = splitScript(script);
-  const salt = request.again === true ? newSalt() : null;
-  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
-  const runHash = runHashOf(files, {
-    settings,
-    spec: { packs: snapshot, modelEndpoint },
-    photoHashes: products.photoHashes,
-    reference,
-    salt,
+  const understanding = await understandFiles(files, {
+    source: request.source,
+    photosFolder: request.photosFolder,
+    fetchPhoto,
+    coverAll: request.coverAll === true,
+    marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
   });
-  const scriptName = baseName(request.scriptName);
-  const spec: RunSpec = {
-    runId: `${runSlug(script.title, scriptName)}-${runHash.slice(0, 12)}`,
-    runHash,
+  const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
+  const snapshot = snapshotPacks(packs, { ...settings.choice, markets });
+  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
+  return { files, settings, understanding, packs: snapshot, reference };
+};
+
+const warningsOf = ({ settings, packs, understanding: { script, products } }: Found): string[] => [
+  ...settings.warnings,
+  ...unusedReference(packs),
+  ...script.warnings,
+  ...products.warnings,
+  ...strangeProducts(script, products),
+];
+
+type Identity = Pick<RunSpec, 'runId' | 'runHash' | 'scriptName' | 'modelEndpoint' | 'createdAt' | 'parts'>;
+
+const specOf = (found: Found, identity: Identity): RunSpec => {
+  const { settings, understanding, packs, reference } = found;
+  const { script, scriptBytes, products, understood } = understanding;
+  return {
+    ...identity,
     tenant: settings.tenant,
-    title: script.title === '' ? scriptName.replace(/\.[^.]*$/u, '') : script.title,
-    scriptName,
-    scriptSha256: sha256(files.scriptBytes),
+    title: script.title === '' ? withoutEnding(identity.scriptName) : script.title,
+    scriptSha256: sha256(scriptBytes),
     scriptLength: script.text.length,
-    parts: parts.length,
     products: products.products,
-    packs: snapshot,
+    packs,
     ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
     options: settings.options,
     judge: settings.judge,
     ...(settings.images === undefined ? {} : { images: settings.images }),
-    modelEndpoint,
-    createdAt: clock.now(),
-    warnings: [
-      ...settings.warnings,
-      ...unusedReference(snapshot),
-      ...script.warnings,
-      ...products.warnings,
-      ...strangeProducts(script, products),
-    ],
+    warnings: warningsOf(found),
+    understood,
   };
+};
+
+/** The run that was found, with what has to be stored for it. */
+const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedRun => {
+  const { settings, understanding, reference } = found;
+  const { script, scriptBytes, products } = understanding;
   const { urgency, budgetMicroUsd } = settings;
   return {
     spec,
     script,
-    scriptBytes: files.scriptBytes,
+    scriptBytes,
     parts,
     photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
     urgency,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };
+};
+
+/**
+ * The run that a request stands for. Writes nothing anywhere, so it also serves the estimate.
+ * Throws BadInput: one clear message for the first thing that is wrong.
+ */
+export const prepareRun = async (collaborators: PrepareCollaborators, request: RunRequest): Promise<PreparedRun> => {
+  const { clock, modelEndpoint, newSalt } = collaborators;
+  const found = await find(collaborators, request);
+  const { script } = found.understanding;
+  const parts = splitScript(script, { maxRows: rowLimit(found.packs.analyst) });
+  const salt = request.again === true ? newSalt() : null;
+  const runHash = runHashOf(found, { coverAll: request.coverAll, modelEndpoint, salt });
+  const scriptName = scriptNameOf(request);
+  const runId = `${runSlug(script.title, scriptName)}-${runHash.slice(0, 12)}`;
+  const identity = { runId, runHash, scriptName, modelEndpoint, createdAt: clock.now(), parts: parts.length };
+  return preparedOf(found, specOf(found, identity), parts);
 };

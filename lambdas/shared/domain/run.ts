@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { PackSnapshotSchema } from './packs.ts';
 import { ProductSchema } from './product.ts';
+import { UnderstoodSchema } from './understood.ts';
 
 export const URGENCIES = ['urgent', 'normal', 'batch'] as const;
 export const UrgencySchema = z.enum(URGENCIES);
@@ -38,6 +39,8 @@ export const RunSpecSchema = z.strictObject({
   /** Milliseconds since 1970. */
   createdAt: z.int(),
   warnings: z.array(z.string()),
+  /** What was understood of the files; absent in runs of before it was kept. */
+  understood: UnderstoodSchema.optional(),
 });
 export type RunSpec = z.infer<typeof RunSpecSchema>;
 

@@ -1,13 +1,14 @@
 // Preparing a run: what it is the same by, what it is made of, and that nothing bad gets further.
 import { describe, expect, it } from '@jest/globals';
-import { prepareRun, sidecarNameOf, type RunRequest } from '../../../lambdas/intake/prepare-run.ts';
+import { sidecarNameOf } from '../../../lambdas/intake/read-given-files.ts';
+import { prepareRun, type RunRequest } from '../../../lambdas/intake/prepare-run.ts';
 import { RunSpecSchema } from '../../../lambdas/shared/domain/run.ts';
 import { loadPacks, type Packs } from '../../../lambdas/shared/packs/load-packs.ts';
 import { fakes, sourceOf } from './fakes.ts';
 import { cutOutPng } from './photos.ts';
 
-const photo = await cutOutPng();
-const larger = await cutOutPng(60);
+const photo = await cutOutPng(320);
+const larger = await cutOutPng(340);
 const files = {
   'show.md': '# Kitchen\n\nAna: This is the pan.\n\nAna: Bye.',
   'products.csv': 'sku,title,price,image\nA1,Pan,59,a.png\n',
