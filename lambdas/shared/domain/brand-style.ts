@@ -2,26 +2,31 @@
 import * as z from 'zod';
 import { between } from './guide-fields.ts';
 
-/** What the measure looks at; docs/brands.md has the formulas. The last two compare a picture with the brand's clusters. */
+/** What the measure looks at; docs/brands.md has the formulas. The last three compare a picture with the brand's colours. */
 export const STYLE_FEATURES = [
   'brightness',
   'contrast',
   'saturation',
   'warmth',
   'tint',
+  'highlightWarmth',
+  'highlightTint',
+  'shadowWarmth',
+  'shadowTint',
   'subjectX',
   'subjectY',
   'subjectCoverage',
   'complexity',
   'paletteDistance',
   'paletteBalance',
+  'colourRarity',
 ] as const;
 export type StyleFeature = (typeof STYLE_FEATURES)[number];
 
-const positive = (): z.ZodNumber => between(0, 1, { above: true });
+const positive = (): z.ZodNumber => between(0, 10, { above: true });
 
 /** Middle of the brand's samples and their robust standard deviation, both in the feature's own unit. */
-const RangeSchema = z.strictObject({ centre: between(-1, 1), spread: positive() });
+const RangeSchema = z.strictObject({ centre: between(-1, 10), spread: positive() });
 export type FeatureRange = z.infer<typeof RangeSchema>;
 
 const ClusterSchema = z.strictObject({
@@ -45,7 +50,9 @@ export const BrandStyleSchema = z
         typeof RangeSchema
       >,
     ),
-    clusters: z.array(ClusterSchema).min(1).max(16),
+    clusters: z.array(ClusterSchema).min(1).max(20),
+    /** Density of hue and saturation over all samples, as shared/style/chroma.ts writes it. */
+    chroma: z.base64().min(4),
     /** Scores of samples that were held out of learning: their mean, and the limit below which a picture is off brand. */
     scores: z.strictObject({ mean: between(0, 1), limit: between(0, 1) }),
   })

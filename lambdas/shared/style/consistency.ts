@@ -1,5 +1,6 @@
 // Style consistency: how well a picture fits a brand's own spread, 0–1, with a part for every feature. The formula is in docs/brands.md.
 import { STYLE_FEATURES, type BrandStyle, type FeatureRange, type StyleFeature } from '../domain/brand-style.ts';
+import { rarityOf, readDensity, type ChromaMap } from './chroma.ts';
 import { paletteFit } from './palette-fit.ts';
 import { mean } from './robust.ts';
 import type { StyleFeatures } from './style-of.ts';
@@ -20,47 +21,62 @@ export interface StyleConsistency {
   parts: StylePart[];
 }
 
-/** Spreads up to which a value is as usual: 95 % of a brand's own pictures. */
-const USUAL = 2;
-/** Beyond USUAL a part falls like a bell curve of this width, in spreads. */
-const FALL = 1.5;
-/** A part never falls below it, so that one feature alone cannot say everything. */
-const LEAST_PART = 0.02;
+/** Spreads at which a part has fallen to 0.61 (one width of the bell curve): a picture of the brand, with spreads of 0 to 2, keeps 0.88 and more. */
+const WIDTH = 4;
+/** Further away is not worse: one feature alone cannot say everything. */
+const FURTHEST = 12;
 
 /**
- * How much each feature counts; they add up to 1. Colour counts half, because it is what makes pictures of different subjects look like
+ * How much each feature counts; they add up to 1. Colour counts most, because it is what makes pictures of different subjects look like
  * one brand; where the subject stands counts least, because layouts need it in different places.
  */
 export const WEIGHTS: Record<StyleFeature, number> = {
-  paletteDistance: 0.22,
-  paletteBalance: 0.12,
-  brightness: 0.12,
-  warmth: 0.12,
-  saturation: 0.1,
-  contrast: 0.09,
-  tint: 0.07,
-  complexity: 0.07,
-  subjectCoverage: 0.04,
-  subjectY: 0.03,
-  subjectX: 0.02,
+  colourRarity: 0.4,
+  complexity: 0.1,
+  paletteDistance: 0.06,
+  paletteBalance: 0.04,
+  brightness: 0.07,
+  saturation: 0.05,
+  warmth: 0.05,
+  tint: 0.04,
+  highlightWarmth: 0.04,
+  highlightTint: 0.04,
+  shadowWarmth: 0.02,
+  shadowTint: 0.02,
+  contrast: 0.03,
+  subjectCoverage: 0.02,
+  subjectY: 0.01,
+  subjectX: 0.01,
 };
 
 /** Nearer to the brand's colours, or to its proportions, than usual is no fault. */
-const ONE_SIDED: readonly StyleFeature[] = ['paletteDistance', 'paletteBalance'];
+const ONE_SIDED: readonly StyleFeature[] = ['paletteDistance', 'paletteBalance', 'colourRarity'];
+
+/** The density read last: pictures come brand by brand. */
+const last: { text: string; density: ChromaMap } = { text: '', density: new Map() };
+
+const remembered = (text: string): ChromaMap => {
+  if (text !== last.text) Object.assign(last, { text, density: readDensity(text) });
+  return last.density;
+};
 
 const scorePart = (feature: StyleFeature, value: number, { centre, spread }: FeatureRange): StylePart => {
-  const away = (value - centre) / spread;
-  const beyond = Math.max(0, (ONE_SIDED.includes(feature) ? away : Math.abs(away)) - USUAL);
-  const score = Math.max(LEAST_PART, Math.exp(-((beyond / FALL) ** 2) / 2));
+  const deviation = (value - centre) / spread;
+  const away = ONE_SIDED.includes(feature) ? Math.max(0, deviation) : Math.abs(deviation);
+  const score = Math.exp(-((Math.min(FURTHEST, away) / WIDTH) ** 2) / 2);
   return { feature, value, expected: centre, spread, score };
 };
 
 /** Scores a measured picture against a brand's learned style: the weighted geometric mean of its parts, in the order of STYLE_FEATURES. */
 export const styleConsistency = (
   features: StyleFeatures,
-  style: Pick<BrandStyle, 'features' | 'clusters'>,
+  style: Pick<BrandStyle, 'features' | 'clusters' | 'chroma'>,
 ): StyleConsistency => {
-  const values = { ...features, ...paletteFit(features.colours, style.clusters) };
+  const values = {
+    ...features,
+    ...paletteFit(features.colours, style.clusters),
+    colourRarity: rarityOf(features.chroma, remembered(style.chroma)),
+  };
   const parts = STYLE_FEATURES.map((feature) => scorePart(feature, values[feature], style.features[feature]));
   const logarithm = parts.reduce((sum, { feature, score }) => sum + WEIGHTS[feature] * Math.log(score), 0);
   return { score: Math.exp(logarithm), parts };

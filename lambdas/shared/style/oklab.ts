@@ -27,6 +27,9 @@ export const oklabOf = ([red, green, blue]: readonly [number, number, number]): 
   ];
 };
 
-/** Squared Euclidean distance. */
+/** How much lightness counts beside hue and chroma when colours are told apart: one wall in sun and in shade is one colour. */
+const LIGHTNESS_SHARE = 0.5;
+
+/** Squared distance in OKLab with lightness counted half: brightness and contrast are features of their own. */
 export const squaredDistance = (one: Oklab, other: Oklab): number =>
-  (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2;
+  ((one[0] - other[0]) * LIGHTNESS_SHARE) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2;

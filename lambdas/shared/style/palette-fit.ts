@@ -7,7 +7,9 @@ import type { PaletteFeature } from './style-of.ts';
 /** Beyond this OKLab distance a colour is simply foreign: how foreign does not matter. */
 const FOREIGN = 0.25;
 
-type Cluster = Pick<StyleCluster, 'oklab'>;
+interface Cluster {
+  oklab: Oklab;
+}
 
 const nearestCluster = (colour: Oklab, clusters: readonly Cluster[]): { index: number; distance: number } => {
   let [index, least] = [0, Infinity];
@@ -35,7 +37,7 @@ export const sharesOf = (colours: readonly WeightedColour[], clusters: readonly 
 export const paletteFit = (
   colours: readonly WeightedColour[],
   clusters: readonly (Cluster & { coverage: Pick<StyleCluster['coverage'], 'mean'> })[],
-): Record<PaletteFeature, number> => {
+): Omit<Record<PaletteFeature, number>, 'colourRarity'> => {
   const shares = sharesOf(colours, clusters);
   return {
     paletteDistance: colours.reduce(

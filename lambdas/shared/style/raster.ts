@@ -33,7 +33,11 @@ const spans = (length: number, count: number): Span[] =>
     return { from, to: Math.max(from + 1, Math.floor(((index + 1) * length) / count)) };
   });
 
-const meanOf = ({ width, data }: StyleRaster, channels: number, box: { x: Span; y: Span }): [number, number, number] => {
+const meanOf = (
+  { width, data }: StyleRaster,
+  channels: number,
+  box: { x: Span; y: Span },
+): [number, number, number] => {
   let [red, green, blue] = [0, 0, 0];
   for (let y = box.y.from; y < box.y.to; y++) {
     for (let x = box.x.from; x < box.x.to; x++) {
