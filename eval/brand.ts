@@ -5,9 +5,8 @@ import * as z from 'zod';
 import { filesOf, readPictures } from '../cli/brand/read-samples.ts';
 import { badInput } from '../lambdas/shared/errors.ts';
 import { styleConsistency } from '../lambdas/shared/style/consistency.ts';
-import { deltaE } from '../lambdas/shared/style/learn-clusters.ts';
+import { deltaEOfHex } from '../lambdas/shared/style/delta-e.ts';
 import { learnStyle, type Sample } from '../lambdas/shared/style/learn-style.ts';
-import { oklabOf } from '../lambdas/shared/style/oklab.ts';
 import { mean } from '../lambdas/shared/style/robust.ts';
 import { styleOf } from '../lambdas/shared/style/style-of.ts';
 import { areaUnderCurve } from './brand/area-under-curve.ts';
@@ -81,23 +80,18 @@ export const readSampleSets = async (folder: string): Promise<SampleSet[]> => {
   return Promise.all(files.map((file) => readSet(folder, file)));
 };
 
-const labOf = (hex: string): [number, number, number] => {
-  const code = Number.parseInt(hex.slice(1), 16);
-  return oklabOf([code >> 16, (code >> 8) & 255, code & 255]);
-};
-
 const paletteError = ({ known, samples }: SampleSet): PaletteError[] => {
   if (known.palette === undefined) return [];
   const { clusters } = learnStyle(samples).style;
   const colours = known.palette.map(({ name, hex }) => {
     const [nearest] = clusters
-      .map((cluster) => ({ hex: cluster.hex, away: deltaE(cluster.oklab, labOf(hex)) }))
+      .map((cluster) => ({ hex: cluster.hex, away: deltaEOfHex(cluster.oklab, hex) }))
       .sort((one, other) => one.away - other.away);
     return { name, hex, nearest: nearest?.hex ?? '', deltaE: rounded(nearest?.away ?? Infinity) };
   });
   const errors = colours.map((colour) => colour.deltaE);
   const others = clusters
-    .filter(({ oklab }) => known.palette?.every(({ hex }) => deltaE(oklab, labOf(hex)) > MAX_DELTA_E))
+    .filter(({ oklab }) => known.palette?.every(({ hex }) => deltaEOfHex(oklab, hex) > MAX_DELTA_E))
     .map(({ hex, coverage }) => ({ hex, coverage: coverage.mean }));
   return [{ brand: known.brand, colours, worst: Math.max(...errors), mean: rounded(mean(errors)), others }];
 };

@@ -1,6 +1,6 @@
 // A brand's palette from its samples: colour clusters in OKLab with the share of a picture that each takes.
-import { differenceCiede2000, formatHex, type Oklab as CuloriOklab } from 'culori';
 import type { StyleCluster } from '../domain/brand-style.ts';
+import { deltaE, hexOf } from './delta-e.ts';
 import { kMeans } from './k-means.ts';
 import { squaredDistance, type Oklab } from './oklab.ts';
 import { sharesOf } from './palette-fit.ts';
@@ -21,12 +21,6 @@ const LEAST_COVERAGE = 0.015;
 /** … and is seen, with at least SEEN of the picture, in this share of the samples: one red product is not a brand colour. */
 const LEAST_PRESENCE = 0.15;
 const SEEN = 0.01;
-
-const toCulori = ([l, a, b]: Oklab): CuloriOklab => ({ mode: 'oklab', l, a, b });
-const difference = differenceCiede2000();
-
-/** ΔE2000 of two OKLab colours. */
-export const deltaE = (one: Oklab, other: Oklab): number => difference(toCulori(one), toCulori(other));
 
 /** The smallest number of centres that are near enough. */
 const chooseCentres = (points: readonly WeightedColour[], seed: number): Oklab[] => {
@@ -109,7 +103,7 @@ export const learnClusters = (signatures: readonly (readonly WeightedColour[])[]
   const kept = common.length > 0 ? common.map(({ centre }) => centre) : centres.slice(0, 1);
   return measureClusters(signatures, kept)
     .map(({ centre, shares }) => ({
-      hex: formatHex(toCulori(centre)).toUpperCase(),
+      hex: hexOf(centre),
       oklab: rounded(centre),
       coverage: { mean: Number(mean(shares).toFixed(3)), spread: Number(deviation(shares).toFixed(3)) },
     }))
