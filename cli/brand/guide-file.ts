@@ -1,7 +1,7 @@
 // The guide that learning writes: a new YAML file, or a new style block in a guide that a person wrote.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Document, isMap, parseDocument, visit, type YAMLMap } from 'yaml';
+import { Document, isMap, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import { BrandSchema, type Brand, type PaletteColour } from '../../lambdas/shared/domain/brand.ts';
 import type { BrandStyle, StyleCluster } from '../../lambdas/shared/domain/brand-style.ts';
 import { badInput } from '../../lambdas/shared/errors.ts';
@@ -142,8 +142,11 @@ export const withStyle = (text: string, style: BrandStyle, file: string): string
   document.delete('style');
   document.set('style', flow(style));
   const pair = isMap(document.contents) ? document.contents.items.at(-1) : undefined;
-  if (pair?.key !== undefined && typeof pair.key === 'object' && pair.key !== null)
-    Object.assign(pair.key, { commentBefore: STYLE_COMMENT });
+  if (pair !== undefined) {
+    const key = new Scalar('style');
+    key.commentBefore = STYLE_COMMENT;
+    Object.assign(pair, { key });
+  }
   return document.toString({ lineWidth: 0 });
 };
 

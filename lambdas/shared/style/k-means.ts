@@ -9,6 +9,8 @@ export interface Clustering {
 }
 
 const ROUNDS = 25;
+/** Rounds that bring less than this share are the end. */
+const SETTLED = 0.001;
 
 /** mulberry32, public domain (Tommy Ettinger). */
 export const seededNumbers = (seed: number): (() => number) => {
@@ -77,6 +79,11 @@ export const kMeans = (points: readonly WeightedColour[], count: number, seed: n
     centres: firstCentres(points, Math.min(count, points.length), seededNumbers(seed)),
     inertia: Infinity,
   };
-  for (let round = 0; round < ROUNDS; round += 1) result = moveCentres(points, result.centres);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const moved = moveCentres(points, result.centres);
+    const settled = moved.inertia >= result.inertia * (1 - SETTLED);
+    result = moved;
+    if (settled) break;
+  }
   return result;
 };

@@ -5,7 +5,7 @@ import { kMeans } from './k-means.ts';
 import { squaredDistance, type Oklab } from './oklab.ts';
 import { sharesOf } from './palette-fit.ts';
 import { mean } from './robust.ts';
-import type { WeightedColour } from './signature.ts';
+import { pooled, type WeightedColour } from './signature.ts';
 
 /** How many centres are tried. */
 const COUNTS = { from: 6, to: 18 } as const;
@@ -95,9 +95,7 @@ const isBrandColour = ({ shares }: { shares: readonly number[] }): boolean =>
  * merged, and those without coverage or presence left out. The whole picture counts, subject included: what a brand shows is its colour too.
  */
 export const learnClusters = (signatures: readonly (readonly WeightedColour[])[], seed: number): StyleCluster[] => {
-  const points = signatures.flatMap((colours) =>
-    colours.map(({ oklab, share }) => ({ oklab, share: share / signatures.length })),
-  );
+  const points = pooled(signatures);
   const centres = merge(chooseCentres(points, seed).map((centre) => densestNear(points, centre)));
   const common = measureClusters(signatures, centres).filter(isBrandColour);
   const kept = common.length > 0 ? common.map(({ centre }) => centre) : centres.slice(0, 1);

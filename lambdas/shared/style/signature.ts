@@ -40,6 +40,25 @@ const fillBins = ({ lab, width }: LabPlane, takes: (x: number, y: number) => boo
 
 const meanColour = ({ sum, count }: Bin): Oklab => [sum[0] / count, sum[1] / count, sum[2] / count];
 
+/** Steps by which colours of many pictures are told apart when they are pooled. */
+const POOLED = { l: 0.02, ab: 0.008 } as const;
+
+/** The colours of many pictures as one list, every picture counting the same; colours of one small cell become their mean. */
+export const pooled = (pictures: readonly (readonly WeightedColour[])[]): WeightedColour[] => {
+  const cells = new Map<string, { sum: [number, number, number]; share: number }>();
+  for (const { oklab, share } of pictures.flat()) {
+    const key = [oklab[0] / POOLED.l, oklab[1] / POOLED.ab, oklab[2] / POOLED.ab].map(Math.round).join();
+    const cell = cells.get(key) ?? { sum: [0, 0, 0], share: 0 };
+    cell.sum = [cell.sum[0] + oklab[0] * share, cell.sum[1] + oklab[1] * share, cell.sum[2] + oklab[2] * share];
+    cell.share += share;
+    cells.set(key, cell);
+  }
+  return [...cells.values()].map(({ sum, share }) => ({
+    oklab: [sum[0] / share, sum[1] / share, sum[2] / share],
+    share: share / pictures.length,
+  }));
+};
+
 /** Mean colours of the pixels that `takes` accepts, largest share first; shares add up to 1. Never empty for a picture that has pixels. */
 export const signatureOf = (
   plane: LabPlane,

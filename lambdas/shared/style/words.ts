@@ -18,7 +18,11 @@ export const FEATURE_WORDS: Record<StyleFeature, { name: string; less: string; m
   subjectCoverage: { name: 'size of the subject', less: 'smaller in its subject', more: 'larger in its subject' },
   complexity: { name: 'busyness of the background', less: 'calmer', more: 'busier' },
   paletteDistance: { name: 'distance to the palette', less: 'nearer to the palette', more: 'further from the palette' },
-  paletteBalance: { name: 'balance of the palette', less: 'nearer to the usual proportions', more: 'further from the usual proportions' },
+  paletteBalance: {
+    name: 'balance of the palette',
+    less: 'nearer to the usual proportions',
+    more: 'further from the usual proportions',
+  },
   colourRarity: {
     name: 'rarity of the colours',
     less: 'more usual in colour',
