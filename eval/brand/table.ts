@@ -42,7 +42,10 @@ export const formatBrandTable = ({ palettes, consistency, millisecondsAPicture }
       ...names.map((name) => others.find((other) => other.brand === name)?.auc.toFixed(3) ?? '–'),
     ]),
   ];
-  return [table(palette), table(scores), table(pairs), `${millisecondsAPicture} ms a picture of 512×512 pixels`].join(
-    '\n\n',
-  );
+  return [
+    table(palette),
+    table(scores),
+    table(pairs),
+    `${millisecondsAPicture} ms of CPU a picture of 512×512 pixels`,
+  ].join('\n\n');
 };
