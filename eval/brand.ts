@@ -6,7 +6,7 @@ import { filesOf, readPictures } from '../cli/brand/read-samples.ts';
 import { badInput } from '../lambdas/shared/errors.ts';
 import { styleConsistency } from '../lambdas/shared/style/consistency.ts';
 import { deltaEOfHex } from '../lambdas/shared/style/delta-e.ts';
-import { learnStyle, type Sample } from '../lambdas/shared/style/learn-style.ts';
+import { learnStyle, type LearnedStyle, type Sample } from '../lambdas/shared/style/learn-style.ts';
 import { mean } from '../lambdas/shared/style/robust.ts';
 import { styleOf } from '../lambdas/shared/style/style-of.ts';
 import { areaUnderCurve } from './brand/area-under-curve.ts';
@@ -80,9 +80,9 @@ export const readSampleSets = async (folder: string): Promise<SampleSet[]> => {
   return Promise.all(files.map((file) => readSet(folder, file)));
 };
 
-const paletteError = ({ known, samples }: SampleSet): PaletteError[] => {
+const paletteError = ({ known }: SampleSet, { style }: LearnedStyle): PaletteError[] => {
   if (known.palette === undefined) return [];
-  const { clusters } = learnStyle(samples).style;
+  const { clusters } = style;
   const colours = known.palette.map(({ name, hex }) => {
     const [nearest] = clusters
       .map((cluster) => ({ hex: cluster.hex, away: deltaEOfHex(cluster.oklab, hex) }))
@@ -120,13 +120,13 @@ const scoreSet = (set: SampleSet, sets: readonly SampleSet[]): Scores => {
   return scores;
 };
 
-const foundOutliers = (set: SampleSet): Consistency['outliers'] => {
-  const found = learnStyle(set.samples).samples.filter(({ outlier }) => outlier);
+const foundOutliers = (set: SampleSet, learned: LearnedStyle): Consistency['outliers'] => {
+  const found = learned.samples.filter(({ outlier }) => outlier);
   const right = found.filter(({ name }) => !isOwn(set, name)).length;
   return { found: right, known: Object.keys(set.known.outliers).length, wrong: found.length - right };
 };
 
-const consistencyOf = (set: SampleSet, sets: readonly SampleSet[]): Consistency => {
+const consistencyOf = (set: SampleSet, sets: readonly SampleSet[], learned: LearnedStyle): Consistency => {
   const { own, others } = scoreSet(set, sets);
   return {
     brand: set.known.brand,
@@ -139,7 +139,7 @@ const consistencyOf = (set: SampleSet, sets: readonly SampleSet[]): Consistency 
       mean: rounded(mean(scores)),
       auc: rounded(areaUnderCurve(own, scores)),
     })),
-    outliers: foundOutliers(set),
+    outliers: foundOutliers(set, learned),
   };
 };
 
@@ -147,9 +147,10 @@ const consistencyOf = (set: SampleSet, sets: readonly SampleSet[]): Consistency 
 export const evaluateBrands = async (folder: string, only?: readonly string[]): Promise<BrandEvaluation> => {
   const all = await readSampleSets(folder);
   const sets = all.filter(({ known }) => only === undefined || only.includes(known.brand));
+  const learned = sets.map((set) => ({ set, style: learnStyle(set.samples) }));
   return {
-    palettes: sets.flatMap(paletteError),
-    consistency: sets.map((set) => consistencyOf(set, sets)),
+    palettes: learned.flatMap(({ set, style }) => paletteError(set, style)),
+    consistency: learned.map(({ set, style }) => consistencyOf(set, sets, style)),
     millisecondsAPicture: timeMeasure(),
   };
 };

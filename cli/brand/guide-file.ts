@@ -116,7 +116,7 @@ export const newGuide = (id: string, name: string, style: BrandStyle): Brand =>
 const compact = (document: Document): void => {
   visit(document, {
     Map: (_key, map) => {
-      if (map.items.length <= 4 && map.items.every(({ value }) => !isMap(value) || (value as YAMLMap).flow === true))
+      if (map.items.length <= 4 && map.items.every(({ value }) => !isMap(value) || value.flow === true))
         map.flow = true;
     },
     Seq: (_key, sequence) => {

@@ -20,12 +20,12 @@ export interface StoryboardBrand {
   moments: readonly Moment[];
 }
 
+// eslint-disable-next-line max-params -- a table of moments reads best as one row each
 const moment = (subject: string, action: string, places: string, props: string, light: string): Moment => {
   const [setting = '', background = ''] = places.split(' / ');
   return { subject, action, setting, background, props: props.split(', '), light };
 };
 
-/* eslint-disable max-params -- a table of moments reads best as one row each */
 const HEARTH = [
   moment(
     'enamelled stock pot',
@@ -158,7 +158,6 @@ const COSTA = [
   moment('sunglasses', 'putting them on', 'terrace / sea', 'lemon, straw hat', 'low sun'),
   moment('summer dress', 'twirling', 'terrace / sea', 'lemon, basket', 'strong sun'),
 ];
-/* eslint-enable max-params */
 
 export const STORYBOARD_BRANDS: readonly StoryboardBrand[] = [
   { id: 'hearth', moments: HEARTH },

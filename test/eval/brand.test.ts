@@ -19,7 +19,7 @@ describe('the brand evaluation', () => {
       expect(outliers.found).toBe(outliers.known);
     }
     expect(formatBrandTable(result)).toContain('AUC');
-  }, 120_000);
+  }, 300_000);
 
   it('counts ties half', () => {
     expect(areaUnderCurve([2, 1], [1, 0])).toBe(0.875);
