@@ -1,7 +1,7 @@
 // The guide that learning writes: a new YAML file, or a new style block in a guide that a person wrote.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Document, isMap, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { Document, isMap, parseDocument, Scalar, visit } from 'yaml';
 import { BrandSchema, type Brand, type PaletteColour } from '../../lambdas/shared/domain/brand.ts';
 import type { BrandStyle, StyleCluster } from '../../lambdas/shared/domain/brand-style.ts';
 import { badInput } from '../../lambdas/shared/errors.ts';

@@ -8,7 +8,8 @@ type DrawThing = (studio: Studio, spot: Spot, colour: string) => void;
 
 /** Light to dark across a turned body; the middle keeps the colour itself. */
 const across = (studio: Studio, [from, to]: [number, number], colour: string): Gradient => {
-  const gradient = studio.context.createLinearGradient(...(studio.side < 0 ? [from, 0, to, 0] : [to, 0, from, 0]));
+  const [light, dark] = studio.side < 0 ? [from, to] : [to, from];
+  const gradient = studio.context.createLinearGradient(light, 0, dark, 0);
   gradient.addColorStop(0, lighter(studio, colour, 0.14));
   gradient.addColorStop(0.22, lighter(studio, colour, 0.06));
   gradient.addColorStop(0.4, colour);
