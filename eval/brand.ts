@@ -68,10 +68,10 @@ const readSet = async (folder: string, file: string): Promise<SampleSet> => {
   return { known, samples: pictures.map(({ name, raster }) => ({ name, features: styleOf(raster) })) };
 };
 
-/** Every set of `folder`, or those in `only`, by name. Throws BadInput when there is none. */
-export const readSampleSets = async (folder: string, only?: readonly string[]): Promise<SampleSet[]> => {
+/** Every set of `folder`, by name. Throws BadInput when there is none. */
+export const readSampleSets = async (folder: string): Promise<SampleSet[]> => {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && (only?.includes(name.slice(0, -5)) ?? true))
+    .filter((name) => name.endsWith('.json'))
     .sort();
   if (files.length < 2)
     throw badInput(
@@ -143,9 +143,9 @@ const consistencyOf = (set: SampleSet, sets: readonly SampleSet[], learned: Lear
   };
 };
 
-/** Runs the whole evaluation on the sets of `folder`, or on those named in `only`. Throws BadInput when there are fewer than two. */
-export const evaluateBrands = async (folder: string, only?: readonly string[]): Promise<BrandEvaluation> => {
-  const sets = await readSampleSets(folder, only);
+/** Runs the whole evaluation on the sets of `folder`. Throws BadInput when there are fewer than two. */
+export const evaluateBrands = async (folder: string): Promise<BrandEvaluation> => {
+  const sets = await readSampleSets(folder);
   const learned = sets.map((set) => ({ set, style: learnStyle(set.samples) }));
   return {
     palettes: learned.flatMap(({ set, style }) => paletteError(set, style)),
