@@ -130,16 +130,41 @@ program
   .addOption(json())
   .action(run(async () => (await import('./commands/asl-run.ts')).aslRunCommand));
 
-const evaluation = program.command('eval').description('measure a stage on labelled data');
+const brand = program.command('brand').description('style guides of packs/brands');
+brand
+  .command('learn')
+  .argument('<folder>', '50 to 100 sample pictures of the brand')
+  .description('learn a style guide from sample pictures, with a sheet that shows what was learned')
+  .option('--id <id>', 'the guide’s id; the folder’s name when absent')
+  .option('--name <name>', 'the brand’s name')
+  .option('--out <file>', 'the guide; packs/brands/<id>.yaml when absent')
+  .option('--sheet <file>', 'the sheet; out/brand-<id>.html when absent')
+  .option('--force', 'exchange the style block of a guide that is there, keeping the rest', false)
+  .addOption(json())
+  .action(run(async () => (await import('./commands/brand-learn.ts')).brandLearnCommand));
+brand
+  .command('check')
+  .argument('<images...>', 'picture files, or folders of them')
+  .description('score pictures against a guide’s learned style; ends with 1 when some are off brand')
+  .requiredOption('--brand <guide>', 'a brand of packs/brands, or a guide’s YAML file')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/brand-check.ts')).brandCheckCommand));
 
-evaluation
+const evaluate = program.command('eval').description('measure a stage on labelled data');
+evaluate
+  .command('brand')
+  .description('whether learning finds known palettes, and whether the style score tells brands apart')
+  .option('--data <folder>', 'sample sets; examples/brand-samples when absent')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-brand.ts')).evalBrandCommand));
+evaluate
   .command('analysis')
   .description('how much of the labelled facts the analysis finds')
   .requiredOption('--data <file>', 'rows of JSON Lines: text, gold_attributes, …')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-analysis.ts')).evalAnalysisCommand));
 
-evaluation
+evaluate
   .command('qc')
   .description('how many labelled pictures the pixel checks take for what they are')
   .requiredOption('--data <file>', 'rows of JSON Lines: file, label (ok or bad), defect, expected [width, height]')

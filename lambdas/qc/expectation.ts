@@ -1,6 +1,7 @@
 // What a run lets its pictures be measured against: the ordered shape, the channels' margins, and whose signature is meant.
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
+import { brandStyleChecks } from './checks/brand-style.ts';
 import type { SafeArea } from './checks/safe-area.ts';
 import type { Disclosure } from './checks/text.ts';
 import type { Seen } from './fingerprints.ts';
@@ -23,5 +24,6 @@ export const expectationOf = (spec: RunSpec, job: RenderJob, { siblings, others 
   siblings,
   others,
   safeAreas: safeAreasOf(spec, job),
+  more: (pixels) => brandStyleChecks(pixels, spec.packs.brand),
   disclosure: spec.modelEndpoint === 'stand-in' ? STORYBOARD : undefined,
 });

@@ -40,7 +40,7 @@ export interface Expectation {
   /** Where the maker of the picture signs it. */
   disclosure?: Disclosure | undefined;
   /** More checks on the same pixels, such as the distance to a brand's style. */
-  more?: readonly ((pixels: Pixels) => CheckResult)[];
+  more?: (pixels: Pixels) => CheckResult[];
 }
 
 export interface Inspection {
@@ -89,7 +89,6 @@ const pixelChecks = (
     () => checkSafeArea(luma, expectation.safeAreas ?? []),
     () => checkDuplicate(hash, expectation.siblings),
     () => checkRepeated(hash, expectation.others ?? []),
-    ...(expectation.more ?? []).map((check) => () => check(pixels)),
   ];
 };
 
@@ -105,6 +104,7 @@ export const inspectPicture = async (bytes: Uint8Array, expectation: Expectation
     checkDamage(bytes),
     ...untilBlank(pixelChecks(pixels, expectation, { hash, quality: qualityOf(bytes) })),
   ];
+  if (blockersOf(checks).length === 0) checks.push(...(expectation.more?.(pixels) ?? []));
   const { width, height, format } = pixels;
   return { passed: blockersOf(checks).length === 0, checks, facts: { width, height, format, hash } };
 };

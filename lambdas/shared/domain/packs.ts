@@ -1,46 +1,8 @@
 // Packs: everything that varies and is data. Files under packs/, checked by these schemas, versioned by content.
 import * as z from 'zod';
+import { BrandSchema, type Brand } from './brand.ts';
 
-const HexColourSchema = z.string().regex(/^#[0-9A-F]{6}$/i);
-
-/** packs/brands/<id>.yaml */
-export const BrandSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  /** Words a person reads under the name. */
-  tagline: z.string(),
-  palette: z
-    .array(
-      z.strictObject({
-        role: z.enum(['primary', 'secondary', 'accent', 'background', 'text']),
-        name: z.string(),
-        hex: HexColourSchema,
-      }),
-    )
-    .min(3),
-  light: z.string(),
-  composition: z.string(),
-  camera: z.string(),
-  mood: z.string(),
-  tone: z.string(),
-  do: z.array(z.string()),
-  dont: z.array(z.string()),
-  negativePrompt: z.array(z.string()),
-  typography: z.strictObject({ family: z.string(), titleWeight: z.enum(['400', '500', '700', '900']) }),
-  /** Default channels when the operator names none. */
-  channels: z.array(z.string()).min(1),
-  /** Style by reference: a picture of the brand that the image model is shown. */
-  styleReference: z
-    .strictObject({
-      mode: z.enum(['style-guide', 'style-transfer']),
-      /** Path within packs/brands/<id>/. */
-      image: z.string().min(1),
-      /** 0 ignores the reference, 1 follows it as closely as the model can. */
-      fidelity: z.number().min(0).max(1),
-    })
-    .optional(),
-});
-export type Brand = z.infer<typeof BrandSchema>;
+export { BrandSchema, type Brand };
 
 /** packs/channels/<id>.yaml */
 export const ChannelSchema = z.strictObject({

@@ -182,13 +182,8 @@ describe('checks that do not block', () => {
   });
 
   it('run what a run adds, on the same pixels', async () => {
-    const more = [
-      ({ width }: { width: number }) => ({
-        check: 'style',
-        passed: false,
-        severity: 'block' as const,
-        reason: String(width),
-      }),
+    const more = ({ width }: { width: number }) => [
+      { check: 'style', passed: false, severity: 'block' as const, reason: String(width) },
     ];
     const { passed, checks } = await inspectPicture(await jpegOf(picture), { ...EXPECTED, more });
     expect(passed).toBe(false);
