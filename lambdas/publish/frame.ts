@@ -76,4 +76,5 @@ export const writeOnScene = (scene: Scene, { brand, words, disclosure }: Writing
 };
 
 /** Scene and words in one go, at the channel's exact pixel size. */
-export const composeFrame = (request: FrameRequest): Canvas => writeOnScene(composeScene(request), request);
+export const composeFrame = async (request: FrameRequest): Promise<Canvas> =>
+  writeOnScene(await composeScene(request), request);
