@@ -13,6 +13,7 @@ export interface RequestOptions {
   brand?: string;
   channel?: string[];
   market?: string[];
+  prompts?: string;
   imageModel?: string;
   options?: string;
   budget?: string;
@@ -46,10 +47,20 @@ const sheetFor = (script: string, named: string | undefined): string | undefined
   return beside.length === 1 ? beside[0] : undefined;
 };
 
-const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency }: RequestOptions): Overrides => ({
+const overridesOf = ({
+  brand,
+  channel,
+  market,
+  prompts,
+  imageModel,
+  options,
+  budget,
+  urgency,
+}: RequestOptions): Overrides => ({
   brand,
   channels: channel,
   markets: market,
+  prompts,
   urgency,
   options: options === undefined ? undefined : numberFrom('--options', options),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),

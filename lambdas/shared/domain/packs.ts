@@ -88,6 +88,15 @@ export const ImageModelCardSchema = z.strictObject({
   outputFormats: z.array(z.enum(['jpeg', 'png', 'webp'])),
   aspectRatios: z.array(z.enum(ASPECT_RATIOS)),
   maxPromptCharacters: z.int(),
+  /** How the model is spoken to. */
+  prompting: z.strictObject({
+    /** Beyond so many characters words lose their effect; later sentences of the template are left out. */
+    bestCharacters: z.int().positive(),
+    /** Whether `(word:1.3)` weighs a word; where it does not, it is taken out. */
+    weights: z.boolean(),
+    /** Placeholders that are left empty for this model, e.g. because a reference picture shows them. */
+    omit: z.array(z.string()),
+  }),
   /** Typical seconds for one image. */
   latencySeconds: z.number(),
   timeoutSeconds: z.int(),

@@ -83,7 +83,7 @@ describe('jobs', () => {
   it('say when the prompt was cut to what the model takes', () => {
     const { jobs, changes } = jobsOf(withImage({ maxPromptCharacters: 300 }));
     for (const { prompt } of jobs) expect(prompt.length).toBeLessThanOrEqual(300);
-    expect(changes.join(' ')).toMatch(/longer than the 300 characters of .*: the last \d+ sentences were left out/u);
+    expect(changes.join(' ')).toMatch(/longer than the 300 characters that .*: the last \d+ sentences were left out/u);
   });
 });
 

@@ -16,6 +16,7 @@ export const imageCard: ImageModelCard = {
   outputFormats: ['jpeg', 'png'],
   aspectRatios: ['16:9', '1:1', '21:9', '2:3', '3:2', '4:5', '5:4', '9:16', '9:21'],
   maxPromptCharacters: 10_000,
+  prompting: { bestCharacters: 10_000, weights: false, omit: [] },
   latencySeconds: 15,
   timeoutSeconds: 180,
   ...provenance,

@@ -27,7 +27,7 @@ describe('the packs of the project', () => {
       'stability-ultra',
       'titan-text-v2',
     ]);
-    expect(packs.ids('prompts')).toEqual(['scene']);
+    expect(packs.ids('prompts')).toEqual(['infographic', 'product-photo', 'scene']);
   });
 
   it('give every brand channels that exist, the live cover first', () => {
