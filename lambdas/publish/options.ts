@@ -6,7 +6,7 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import type { SetPicture } from './scene.ts';
 import { paletteDistance } from './palette-distance.ts';
-import { busynessOf } from './place.ts';
+import { busynessOf, roomShare } from './place.ts';
 import { rankOptions, type Ranked } from './rank.ts';
 import { rasterOf } from './raster.ts';
 import { isFromAbove } from './staging/pose.ts';
@@ -66,6 +66,7 @@ export const rankAccepted = async (
       checks: outcome.checks,
       paletteDistance: paletteDistance(raster, brand),
       busyness: busynessOf(raster),
+      room: roomShare(raster),
       fromAbove: job.productSku !== undefined && isFromAbove(job.prompt),
     })),
   );

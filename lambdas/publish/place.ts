@@ -53,7 +53,7 @@ const STRIP = { above: 0.08, below: 0.03 };
 const TAKEN = 22;
 
 /** How wide the clear ground around the place is, as a share of the picture's width: 0 (none) to 1. */
-export const freeWidthOf = (raster: Raster): number => {
+const freeWidthOf = (raster: Raster): number => {
   const { width, height } = raster;
   const edges = edgesOf(raster);
   const [from, to] = [Math.floor(height * (PLACE.y - STRIP.above)), Math.floor(height * (PLACE.y + STRIP.below))];
@@ -68,3 +68,9 @@ export const freeWidthOf = (raster: Raster): number => {
   while (right < width && !taken(right)) right += 1;
   return (2 * Math.min(middle - left, right - middle)) / width;
 };
+
+/** Share of a picture's width that clear ground needs to have for any product. */
+const WIDE_ENOUGH = 0.5;
+
+/** The clear ground around the place as a share of what any product needs: 0 to 1. */
+export const roomShare = (raster: Raster): number => Math.min(1, freeWidthOf(raster) / WIDE_ENOUGH);

@@ -1,65 +1,92 @@
 // Publishes what a cue is shown by, in every channel for every market: the pick, or a card where no option was accepted.
 import type { PublishedFile } from '../shared/domain/manifest.ts';
 import type { Channel } from '../shared/domain/packs.ts';
+import { isLiveframeError } from '../shared/errors.ts';
 import { composeCard } from './card.ts';
 import type { CueWork, MarketWords } from './cue-work.ts';
-import { encodeFrame } from './encode.ts';
 import type { AcceptedOption } from './options.ts';
-import { firstChannel, sceneOf, writeWords } from './publish-option.ts';
+import { encodeScene, firstChannel, sceneOf, writeWords } from './publish-option.ts';
+import { enlargementWarnings } from './staging/enlargement.ts';
 import { writeThumbs } from './thumbs.ts';
+import { encodeProven, type ProvenBytes } from './truth/encode-proven.ts';
+import { withProof } from './truth/store-proof.ts';
 import { writePickFile } from './write-file.ts';
 
 /** One channel's scene is composed once; every market writes on its own copy. */
 const inChannel = async (
   work: CueWork,
-  { pick, firstBytes }: { pick: AcceptedOption; firstBytes: Uint8Array },
+  { pick, first }: { pick: AcceptedOption; first: ProvenBytes },
   channel: Channel,
-): Promise<PublishedFile[]> => {
+): Promise<{ files: PublishedFile[]; warnings: string[] }> => {
   const isFirst = channel.id === firstChannel(work).id;
-  const scene = sceneOf(work, pick, channel);
-  return Promise.all(
+  const scene = await sceneOf(work, pick, channel);
+  const files = await Promise.all(
     work.markets.map(async (each, index) => {
-      const bytes = isFirst && index === 0 ? firstBytes : await encodeFrame(writeWords(work, scene, each), channel);
-      return writePickFile(work, { channel, market: each.market }, bytes);
+      const encode = (): Promise<ProvenBytes> =>
+        encodeScene(work, { canvas: writeWords(work, scene, each), scene, channel });
+      const { bytes, proof } = isFirst && index === 0 ? first : await encode();
+      return withProof(work, await writePickFile(work, { channel, market: each.market }, bytes), proof);
     }),
   );
+  return { files, warnings: enlargementWarnings(work, scene, channel) };
 };
 
-/** The pick's files, channel by channel; the first one's bytes are there already. Throws as publishOption does. */
+/**
+ * The pick's files, channel by channel; the first one's bytes are there already. Warnings go to the cue's.
+ * Throws as publishOption does.
+ */
 export const publishPick = async (
   work: CueWork,
   pick: AcceptedOption,
-  firstBytes: Uint8Array,
+  first: ProvenBytes,
 ): Promise<PublishedFile[]> => {
-  const files = await Promise.all(
-    work.spec.packs.channels.map((channel) => inChannel(work, { pick, firstBytes }, channel)),
+  const published = await Promise.all(
+    work.spec.packs.channels.map((channel) => inChannel(work, { pick, first }, channel)),
   );
-  return files.flat();
+  work.warnings.push(...published.flatMap(({ warnings }) => warnings));
+  return published.flatMap(({ files }) => files);
 };
+
+interface CardPlace {
+  channel: Channel;
+  withThumbs: boolean;
+}
 
 const cardFor = async (
   work: CueWork,
   { market, words }: MarketWords,
-  { channel, withThumbs }: { channel: Channel; withThumbs: boolean },
+  { channel, withThumbs }: CardPlace,
 ): Promise<PublishedFile> => {
-  const { store, spec, cue, photo } = work;
-  const canvas = composeCard({
+  const { store, spec, cue, photo, product } = work;
+  const { canvas, ...drawn } = await composeCard({
     channel,
     brand: spec.packs.brand,
     words,
     ...(photo === undefined ? {} : { product: photo }),
   });
+  const { bytes, proof } = await encodeProven(canvas, { channel, sku: product?.sku ?? '', ...drawn });
   if (withThumbs) {
     const sizes = ['tiny', 'option', 'pick'] as const;
     await writeThumbs(store, canvas, { runId: spec.runId, cueId: cue.cueId, which: 'card', sizes });
   }
-  return writePickFile(work, { channel, market }, await encodeFrame(canvas, channel));
+  return withProof(work, await writePickFile(work, { channel, market }, bytes), proof);
 };
 
-/** The card's files, channel by channel. Throws as publishOption does. */
-export const publishCard = async (work: CueWork): Promise<PublishedFile[]> =>
+const cardsOf = (work: CueWork): Promise<PublishedFile[]> =>
   Promise.all(
     work.spec.packs.channels.flatMap((channel, column) =>
       work.markets.map((each, row) => cardFor(work, each, { channel, withThumbs: column === 0 && row === 0 })),
     ),
   );
+
+/** The card's files, channel by channel; without the product's photo when that cannot be shown as it is. Throws as publishOption does. */
+export const publishCard = async (work: CueWork): Promise<PublishedFile[]> => {
+  try {
+    return await cardsOf(work);
+  } catch (error) {
+    if (!isLiveframeError(error, 'ProductUntrue')) throw error;
+    work.warnings.push(`${error.message} The card is drawn without the photo.`);
+    const { photo: _photo, ...withoutPhoto } = work;
+    return cardsOf(withoutPhoto);
+  }
+};

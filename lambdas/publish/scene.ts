@@ -78,7 +78,11 @@ const raised = (height: number, free: number, { pose, placeHeight }: { pose: Pos
 };
 
 /** The share of the layout's box that the product takes, about the middle of its foot; a print keeps the whole. */
-const stagedBox = ({ product, staging = PLAIN_STAGING, channel }: SceneRequest, crop: Rectangle, box: Rectangle): Rectangle => {
+const stagedBox = (
+  { product, staging = PLAIN_STAGING, channel }: SceneRequest,
+  crop: Rectangle,
+  box: Rectangle,
+): Rectangle => {
   if (product?.cutOut !== true) return box;
   const { share, pose } = staging;
   const [width, height] = [box.width * share, box.height * share];
@@ -95,7 +99,8 @@ export const composeScene = async (request: SceneRequest): Promise<Scene> => {
   const crop = cropOf(request);
   drawSet(context, picture, crop);
   const layout = layOut(channel, standingProduct(request, crop));
-  if (photo === undefined || layout.product === undefined) return { canvas, crop, layout, drawProductOn: () => undefined };
+  if (photo === undefined || layout.product === undefined)
+    return { canvas, crop, layout, drawProductOn: () => undefined };
   const box = stagedBox(request, crop, layout.product);
   const product = await fitProduct(photo, box);
   drawProduct(context, product, staging);

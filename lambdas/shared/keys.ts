@@ -33,6 +33,11 @@ export const mapResultsPrefix = (runId: string, n: number): string => `${runPref
 /** The bytes of one paid render, written before anything else happens to them. */
 export const renderKey = (runId: string, jobId: string, attempt: number): string =>
   `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
+/** The proof that a published file shows the product as it is: StoredProof. `name` is the file's, with its folders. */
+export const proofKey = (runId: string, cueId: string, name: string): string =>
+  `${runPrefix(runId)}/proofs/${cueId}/${name}.json`;
+/** A person's word that a cue's pick may be published: Approval. */
+export const approvalKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/approvals/${cueId}.json`;
 /** Immutable, shared by all runs. */
 export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
 /** What publishing one cue produced: CuePublication. */

@@ -24,16 +24,31 @@ const WORDS: Readonly<Record<Axis, Words>> = {
     [1, /\bright\b|右|derech/iu],
   ],
   depth: [
-    [1, /back[- ]?li(?:t|ght)|from behind|\brim\b|contre-jour|against the (?:sun|light)|逆光|背光|轮廓光|contraluz|desde atrás|traser/iu],
+    [
+      1,
+      /back[- ]?li(?:t|ght)|from behind|\brim\b|contre-jour|against the (?:sun|light)|逆光|背光|轮廓光|contraluz|desde atrás|traser/iu,
+    ],
     [-1, /\bfront(?:al)?\b|ring light|from the camera|顺光|正面|环形灯|de frente/iu],
   ],
   height: [
-    [1, /overhead|from above|top[- ]?(?:light|lit)|skylight|\bnoon\b|midday|顶光|上方|正午|cenital|desde arriba|mediodía/iu],
-    [0.15, /\blow\b|golden hour|sunset|sunrise|\bdawn\b|\bdusk\b|late afternoon|evening|黄昏|夕阳|日落|日出|清晨|傍晚|atardecer|amanecer|hora dorada|\bbaj[ao]\b/iu],
+    [
+      1,
+      /overhead|from above|top[- ]?(?:light|lit)|skylight|\bnoon\b|midday|顶光|上方|正午|cenital|desde arriba|mediodía/iu,
+    ],
+    [
+      0.15,
+      /\blow\b|golden hour|sunset|sunrise|\bdawn\b|\bdusk\b|late afternoon|evening|黄昏|夕阳|日落|日出|清晨|傍晚|atardecer|amanecer|hora dorada|\bbaj[ao]\b/iu,
+    ],
   ],
   hardness: [
-    [0.1, /\bsoft|diffus|gentle|overcast|cloudy|open shade|window|curtain|柔|漫射|阴天|窗|suave|difus|nublad|ventana/iu],
-    [0.9, /\bhard\b|harsh|\bstrong\b|direct|crisp|sharp|spotlight|clean shadows|硬光|强光|直射|聚光|\bdur[ao]\b|fuerte|direct[ao]|foco/iu],
+    [
+      0.1,
+      /\bsoft|diffus|gentle|overcast|cloudy|open shade|window|curtain|柔|漫射|阴天|窗|suave|difus|nublad|ventana/iu,
+    ],
+    [
+      0.9,
+      /\bhard\b|harsh|\bstrong\b|direct|crisp|sharp|spotlight|clean shadows|硬光|强光|直射|聚光|\bdur[ao]\b|fuerte|direct[ao]|foco/iu,
+    ],
   ],
   warmth: [
     [0.8, /\bwarm|golden|candle|amber|sunset|tungsten|暖|金色|烛|夕阳|cálid|dorad|\bvela/iu],
@@ -67,9 +82,7 @@ export const measuredSide = (raster: Raster): number => {
     else if (x >= (raster.width * 2) / 3) right += luma[index] ?? 0;
   }
   const difference = (right - left) / Math.max(1, right + left);
-  return Math.abs(difference) < FULL_SIDE / 4
-    ? UNPLACED_SIDE
-    : Math.max(-1, Math.min(1, difference / FULL_SIDE)) * 0.8;
+  return Math.abs(difference) < FULL_SIDE / 4 ? UNPLACED_SIDE : Math.max(-1, Math.min(1, difference / FULL_SIDE)) * 0.8;
 };
 
 /** Light from behind, the front or above is not from a side as well, unless a phrase says so. */

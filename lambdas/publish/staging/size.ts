@@ -1,6 +1,6 @@
 // How large a product is in the frame: by the framing of the picture, by its real size, and by the room that the set leaves.
 import type { Product } from '../../shared/domain/product.ts';
-import { freeWidthOf } from '../place.ts';
+import { roomShare } from '../place.ts';
 import type { Raster } from '../raster.ts';
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)\s*`;
@@ -71,6 +71,6 @@ export interface SizeRequest {
 
 /** Share (0.4–1) of the largest box the layout has for the product that it takes. */
 export const productShare = ({ product, framing, raster }: SizeRequest): number => {
-  const room = raster === undefined ? 1 : Math.max(SMALLEST_BY_ROOM, Math.min(1, freeWidthOf(raster) / 0.5));
+  const room = raster === undefined ? 1 : Math.max(SMALLEST_BY_ROOM, roomShare(raster));
   return byFraming(framing) * bySize(extentOf(product)) * room;
 };

@@ -22,7 +22,10 @@ export const PLAIN_STAGING: Staging = { pose: 'standing', share: 1, light: light
 
 const GLOSSY: readonly (readonly [number, RegExp])[] = [
   [1, /mirror|镜|espejo/iu],
-  [0.6, /gloss|polished|lacquer|\bwet\b|glass (?:table|top|surface|shelf)|acrylic|高光|抛光|亮面|玻璃台|亚克力|brillante|pulid|lacad|acrílic/iu],
+  [
+    0.6,
+    /gloss|polished|lacquer|\bwet\b|glass (?:table|top|surface|shelf)|acrylic|高光|抛光|亮面|玻璃台|亚克力|brillante|pulid|lacad|acrílic/iu,
+  ],
   [0.35, /marble|granite|quartz|ceramic tile|大理石|岩板|瓷砖|mármol|granito|azulejo/iu],
 ];
 

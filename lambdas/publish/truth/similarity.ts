@@ -58,12 +58,7 @@ const addPixel = (sums: Float64Array, to: number, pair: Pair, at: number): void 
   sums[to + RED]! += otherRed - red;
   sums[to + GREEN]! += otherGreen - green;
   sums[to + BLUE]! += otherBlue - blue;
-  pair.worst = Math.max(
-    pair.worst,
-    Math.abs(otherRed - red),
-    Math.abs(otherGreen - green),
-    Math.abs(otherBlue - blue),
-  );
+  pair.worst = Math.max(pair.worst, Math.abs(otherRed - red), Math.abs(otherGreen - green), Math.abs(otherBlue - blue));
 };
 
 const blockSums = ({ width, height }: RgbaPixels, pair: Pair, columns: number): Float64Array => {
