@@ -24,15 +24,15 @@ const mix = (from: number, to: number, share: number): number => from + (to - fr
 const groundShadow = (context: SKRSContext2D, { box }: FittedProduct, { silhouette, light }: Shaded): void => {
   const length = mix(1.15, 0.2, light.height) * mix(0.6, 1, light.hardness);
   const { height } = silhouette.canvas;
-  const towards = light.depth > 0 ? -0.42 : 0.2 + 0.22 * Math.max(0, -light.depth);
+  const towards = light.depth > 0 ? -0.28 : 0.2 + 0.22 * Math.max(0, -light.depth);
   castSilhouette(context, silhouette, {
     box,
     cast: {
       lean: -light.side * length,
       stretch: towards * mix(0.7, 1, length),
       blur: height * mix(0.035, 0.008, light.hardness),
-      fadeAt: mix(0.75, 1.1, light.hardness),
-      alpha: mix(0.34, 0.5, light.hardness),
+      fadeAt: mix(0.7, 2, light.hardness),
+      alpha: mix(0.34, 0.52, light.hardness),
     },
   });
 };

@@ -18,6 +18,7 @@ import {
   promptReportKey,
   specKey,
 } from '../../../lambdas/shared/keys.ts';
+import { approvePick } from '../../../lambdas/publish/truth/approve.ts';
 import type { Events, Reservation } from '../../../lambdas/shared/ports.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
@@ -106,6 +107,25 @@ describe('finishing a run', () => {
   });
 
   const manifest = () => getJson(store, manifestKey(RUN_ID), ManifestSchema);
+
+  it('leaves picks that a person must look at first out of the zip, and counts them', async () => {
+    const [pan] = specOf().products;
+    const { photo: _photo, ...drawn } = pan!;
+    await putJson(store, specKey(RUN_ID), specOf({ products: [drawn] }));
+    const records = [recordOf(jobs[0]!, accepted), recordOf(jobs[2]!, accepted)];
+    await prepare(records);
+    await finishRun(collaborators, input);
+    expect((await manifest()).totals.needsReview).toBe(1);
+    expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(
+      false,
+    );
+    await approvePick({ store, clock: fixedClock() }, { runId: RUN_ID, cueId: 'c001' });
+    await finishRun(collaborators, input);
+    expect((await manifest()).totals.needsReview).toBe(0);
+    expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(
+      true,
+    );
+  });
 
   it('writes a manifest whose totals are the outcomes and whose money is the ledger', async () => {
     await prepare([
