@@ -2,9 +2,10 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Channel } from '../../shared/domain/packs.ts';
 import type { Proof } from '../../shared/domain/proof.ts';
-import { LiveframeError } from '../../shared/errors.ts';
+import { isLiveframeError, LiveframeError } from '../../shared/errors.ts';
 import { encodeFrame } from '../encode.ts';
 import type { FittedProduct } from '../staging/fit-product.ts';
+import type { IsTrue } from './encode-until-true.ts';
 import { measureEncoded, untruthOf } from './encoded.ts';
 import { compareExactly, type Exactness } from './exact.ts';
 import type { Similarity } from './similarity.ts';
@@ -37,6 +38,20 @@ const exactOrThrow = (canvas: Canvas, product: FittedProduct, request: ProvenReq
   return exactness;
 };
 
+/** Says of a frame that no quality was good enough for what the best one lacked. */
+const encodeOrExplain = async (
+  canvas: Canvas,
+  { request, isTrue, lacks }: { request: ProvenRequest; isTrue: IsTrue; lacks: () => string | undefined },
+): Promise<Uint8Array> => {
+  try {
+    return await encodeFrame(canvas, request.channel, isTrue);
+  } catch (error) {
+    const lack = isLiveframeError(error, 'ProductUntrue') ? lacks() : undefined;
+    if (lack === undefined) throw error;
+    throw untrue(request, `${lack}, and no quality within the channel’s ${request.channel.maxBytes} bytes is better`);
+  }
+};
+
 /** Figures as they are stored: enough digits to compare, few enough to read. */
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
 
@@ -53,7 +68,8 @@ export const encodeProven = async (canvas: Canvas, request: ProvenRequest): Prom
     last = await measureEncoded(encoded, product);
     return untruthOf(last) === undefined;
   };
-  const bytes = await encodeFrame(canvas, channel, isTrue);
+  const lacks = (): string | undefined => (last === undefined ? undefined : untruthOf(last));
+  const bytes = await encodeOrExplain(canvas, { request, isTrue, lacks });
   const { ssim, lowestSsim, colourShift, worstPixel } = last ?? (await measureEncoded(bytes, product));
   const { photo, box } = product;
   return {
