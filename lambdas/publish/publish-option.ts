@@ -36,6 +36,7 @@ export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWor
   writeOnScene(scene, {
     brand: spec.packs.brand,
     words,
+    last: spec.packs.markets.length === 1,
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
   });
 

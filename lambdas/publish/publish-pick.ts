@@ -59,19 +59,20 @@ export const publishPick = async (
 interface CardPlace {
   channel: Channel;
   withThumbs: boolean;
+  withPhoto: boolean;
 }
 
 const encodeCard = async (
   work: CueWork,
   { market, words }: MarketWords,
-  { channel, withThumbs }: CardPlace,
+  { channel, withThumbs, withPhoto }: CardPlace,
 ): Promise<EncodedPick> => {
   const { store, spec, cue, photo, product } = work;
   const { canvas, ...drawn } = await composeCard({
     channel,
     brand: spec.packs.brand,
     words,
-    ...(photo === undefined ? {} : { product: photo }),
+    ...(photo === undefined || !withPhoto ? {} : { product: photo }),
   });
   const proven = await encodeProven(canvas, { channel, sku: product?.sku ?? '', ...drawn });
   if (withThumbs) {
@@ -81,10 +82,12 @@ const encodeCard = async (
   return { ...proven, channel, market };
 };
 
-const cardsOf = async (work: CueWork): Promise<PublishedFile[]> => {
+const cardsOf = async (work: CueWork, withPhoto: boolean): Promise<PublishedFile[]> => {
   const cards = await Promise.all(
     work.spec.packs.channels.flatMap((channel, column) =>
-      work.markets.map((each, row) => encodeCard(work, each, { channel, withThumbs: column === 0 && row === 0 })),
+      work.markets.map((each, row) =>
+        encodeCard(work, each, { channel, withThumbs: column === 0 && row === 0, withPhoto }),
+      ),
     ),
   );
   return Promise.all(cards.map((card) => writeEncoded(work, card)));
@@ -93,11 +96,10 @@ const cardsOf = async (work: CueWork): Promise<PublishedFile[]> => {
 /** The card's files, channel by channel; without the product's photo when that cannot be shown as it is. Throws as publishOption does. */
 export const publishCard = async (work: CueWork): Promise<PublishedFile[]> => {
   try {
-    return await cardsOf(work);
+    return await cardsOf(work, true);
   } catch (error) {
     if (!isLiveframeError(error, 'ProductUntrue')) throw error;
     work.warnings.push(`${error.message} The card is drawn without the photo.`);
-    const { photo: _photo, ...withoutPhoto } = work;
-    return cardsOf(withoutPhoto);
+    return cardsOf(work, false);
   }
 };

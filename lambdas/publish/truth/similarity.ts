@@ -38,13 +38,15 @@ const FIELDS = 9;
 interface Pair {
   a: Uint8Array;
   b: Uint8Array;
+  /** FIELDS numbers a block, with an empty column and row behind the last ones. */
+  sums: Float64Array;
   /** Largest difference so far. */
   worst: number;
 }
 
 /** Adds pixel `at` (of both) to the sums from `to` on. */
-const addPixel = (sums: Float64Array, to: number, pair: Pair, at: number): void => {
-  const { a, b } = pair;
+const addPixel = (pair: Pair, at: number, to: number): void => {
+  const { a, b, sums } = pair;
   const [red, green, blue] = [a[at]!, a[at + 1]!, a[at + 2]!];
   const [otherRed, otherGreen, otherBlue] = [b[at]!, b[at + 1]!, b[at + 2]!];
   const luma = 0.299 * red + 0.587 * green + 0.114 * blue;
@@ -61,16 +63,15 @@ const addPixel = (sums: Float64Array, to: number, pair: Pair, at: number): void 
   pair.worst = Math.max(pair.worst, Math.abs(otherRed - red), Math.abs(otherGreen - green), Math.abs(otherBlue - blue));
 };
 
-const blockSums = ({ width, height }: RgbaPixels, pair: Pair, columns: number): Float64Array => {
-  const sums = new Float64Array(columns * Math.ceil(height / BLOCK) * FIELDS);
+/** Adds up every block. */
+const fillBlocks = ({ width, height }: RgbaPixels, pair: Pair, columns: number): void => {
   for (let y = 0; y < height; y++) {
     const row = (y >> 2) * columns;
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4;
-      if (pair.a[at + 3] === 255) addPixel(sums, (row + (x >> 2)) * FIELDS, pair, at);
+      if (pair.a[at + 3] === 255) addPixel(pair, at, (row + (x >> 2)) * FIELDS);
     }
   }
-  return sums;
 };
 
 /** SSIM and colour shift of one window's sums; undefined when too little of the product is in it. */
@@ -87,11 +88,16 @@ const windowOf = (w: Float64Array): { ssim: number; shift: number } | undefined 
   return { ssim, shift: Math.max(Math.abs(w[RED]!), Math.abs(w[GREEN]!), Math.abs(w[BLUE]!)) / n };
 };
 
-const fillWindow = (window: Float64Array, sums: Float64Array, corners: readonly number[]): void => {
+/** Adds up the two by two blocks from block `from` on. */
+const fillWindow = (
+  window: Float64Array,
+  sums: Float64Array,
+  { from, below }: { from: number; below: number },
+): void => {
   for (let field = 0; field < FIELDS; field++) {
-    let sum = 0;
-    for (const corner of corners) sum += sums[corner * FIELDS + field] ?? 0;
-    window[field] = sum;
+    const at = from * FIELDS + field;
+    const under = at + below * FIELDS;
+    window[field] = sums[at]! + sums[at + FIELDS]! + sums[under]! + sums[under + FIELDS]!;
   }
 };
 /* eslint-enable @typescript-eslint/no-non-null-assertion */
@@ -102,18 +108,16 @@ const fillWindow = (window: Float64Array, sums: Float64Array, corners: readonly 
  * FFmpeg's ssim filter) in place of the paper's Gaussian of 11×11; of a window that the product fills in part only its pixels count.
  */
 export const similarityOf = (reference: RgbaPixels, shown: Uint8Array): Similarity => {
-  const columns = Math.ceil(reference.width / BLOCK);
-  const rows = Math.ceil(reference.height / BLOCK);
-  const pair: Pair = { a: reference.data, b: shown, worst: 0 };
-  const sums = blockSums(reference, pair, columns);
+  const columns = Math.ceil(reference.width / BLOCK) + 1;
+  const rows = Math.ceil(reference.height / BLOCK) + 1;
+  const sums = new Float64Array(columns * rows * FIELDS);
+  const pair: Pair = { a: reference.data, b: shown, sums, worst: 0 };
+  fillBlocks(reference, pair, columns);
   const window = new Float64Array(FIELDS);
   const found = { sum: 0, lowestSsim: 1, colourShift: 0, windows: 0 };
-  for (let y = 0; y < Math.max(1, rows - 1); y++) {
-    for (let x = 0; x < Math.max(1, columns - 1); x++) {
-      const here = y * columns + x;
-      const right = x + 1 < columns ? [here + 1] : [];
-      const below = y + 1 < rows ? [here + columns, ...right.map((corner) => corner + columns)] : [];
-      fillWindow(window, sums, [here, ...right, ...below]);
+  for (let y = 0; y < Math.max(1, rows - 2); y++) {
+    for (let x = 0; x < Math.max(1, columns - 2); x++) {
+      fillWindow(window, sums, { from: y * columns + x, below: columns });
       const measured = windowOf(window);
       if (measured === undefined) continue;
       found.sum += measured.ssim;

@@ -10,7 +10,18 @@ import { getJson, putJson, putJsonLines } from '../../../lambdas/shared/json-obj
 import { analysisKey, jobsKey, proofKey, publicationKey, renderKey, specKey } from '../../../lambdas/shared/keys.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
-import { acceptedWith, analysis, jobOf, photo, photoKey, recordOf, RUN_ID, setPicture, specOf } from './run-fixture.ts';
+import {
+  acceptedWith,
+  analysis,
+  jobOf,
+  panWithoutPhoto,
+  photo,
+  photoKey,
+  recordOf,
+  RUN_ID,
+  setPicture,
+  specOf,
+} from './run-fixture.ts';
 
 const jobs = [1, 2, 3].map((option) => jobOf('c001', option));
 const pictures = [setPicture(0), setPicture(1)];
@@ -101,9 +112,7 @@ describe('publishing a batch', () => {
   });
 
   it('asks for a look at pictures in which the model drew the product, and remembers an approval of that picture', async () => {
-    const [pan] = specOf().products;
-    const { photo: _photo, ...withoutPhoto } = pan!;
-    await putJson(store, specKey(RUN_ID), specOf({ products: [withoutPhoto] }));
+    await putJson(store, specKey(RUN_ID), specOf({ products: [panWithoutPhoto()] }));
     const outcomes = [acceptedWith(pictures[0]!), undefined, undefined];
     const { publication } = await publish(outcomes);
     expect(publication.review).toEqual([expect.stringMatching(/drew Red pan \(PAN\) from words/)]);

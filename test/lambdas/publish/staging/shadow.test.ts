@@ -24,7 +24,7 @@ const drawn = async (change: Partial<Staging>) => {
   context.fillRect(0, 0, SIDE, SIDE);
   const product = await fitProduct(await loadProductPhoto(bottlePng(), true), BOX);
   drawProduct(context, product, { ...PLAIN_STAGING, ...change });
-  const mean = (x: number, y: number, width: number, height: number): number => {
+  const mean = (...[x, y, width, height]: [number, number, number, number]): number => {
     const { data } = context.getImageData(x, y, width, height);
     let sum = 0;
     for (let index = 0; index < data.length; index += 4) sum += data[index] ?? 0;

@@ -59,7 +59,7 @@ describe('a product’s pose', () => {
     ['薰衣草洗衣液', {}, 'standing'],
     ['Dressing table mirror', {}, 'standing'],
   ])('of “%s” %j is %s', (title, attributes, pose) => {
-    expect(poseOf({ title, attributes: attributes as Record<string, string> }, 'hero close-up')).toBe(pose);
+    expect(poseOf({ title, attributes: attributes }, 'hero close-up')).toBe(pose);
   });
 
   it('is lying, whatever it is, in a view from straight above', () => {

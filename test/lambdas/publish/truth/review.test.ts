@@ -61,7 +61,8 @@ describe('approving a pick', () => {
   });
 
   it('changes nothing for a pick that needs no review', async () => {
-    const { review: _review, ...plain } = publication;
+    const plain = structuredClone(publication);
+    delete plain.review;
     const store = memoryObjectStore();
     await putJson(store, publicationKey(RUN_ID, 'c001'), plain);
     expect((await approvePick({ store, clock }, cue)).approved).toBeUndefined();
@@ -70,7 +71,8 @@ describe('approving a pick', () => {
 
   it('refuses a cue that the run does not have, and a card', async () => {
     await expect(approvePick({ store: memoryObjectStore(), clock }, cue)).rejects.toMatchObject({ name: 'BadInput' });
-    const { pick: _pick, ...card } = publication;
+    const card = structuredClone(publication);
+    delete card.pick;
     const store = memoryObjectStore();
     await putJson(store, publicationKey(RUN_ID, 'c001'), { ...card, card: true });
     await expect(approvePick({ store, clock }, cue)).rejects.toThrow(/card stands in/);
