@@ -8,7 +8,7 @@ import type { ProductPhoto } from './product.ts';
 import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
 import { drawProduct, drawProductPixels } from './staging/draw-staging.ts';
-import { fitProduct, type FittedProduct } from './staging/fit-product.ts';
+import { fitProduct, MOST_ENLARGEMENT, type FittedProduct } from './staging/fit-product.ts';
 import type { Pose } from './staging/pose.ts';
 import { PLAIN_STAGING, type Staging } from './staging/staging.ts';
 
@@ -77,6 +77,15 @@ const raised = (height: number, free: number, { pose, placeHeight }: { pose: Pos
   return pose === 'hanging' ? Math.min(free, height * LIFT) : Math.max(0, placeHeight - height / 2);
 };
 
+/** A product may be made smaller by this much before it is rather enlarged too far, with a warning. */
+const SMALLER_RATHER = 0.8;
+
+/** `share`, or a little less where the photo's own pixels would not be enough for it. */
+const withinItsPixels = (share: number, box: Rectangle, { content }: ProductPhoto): number => {
+  const most = (content.width * MOST_ENLARGEMENT) / box.width;
+  return most < share && most >= share * SMALLER_RATHER ? most : share;
+};
+
 /** The share of the layout's box that the product takes, about the middle of its foot; a print keeps the whole. */
 const stagedBox = (
   { product, staging = PLAIN_STAGING, channel }: SceneRequest,
@@ -84,7 +93,8 @@ const stagedBox = (
   box: Rectangle,
 ): Rectangle => {
   if (product?.cutOut !== true) return box;
-  const { share, pose } = staging;
+  const { pose } = staging;
+  const share = withinItsPixels(staging.share, box, product);
   const [width, height] = [box.width * share, box.height * share];
   const placeHeight = (MIDDLE_OF_PLACE / crop.height) * channel.height;
   const up = raised(height, box.height - height, { pose, placeHeight });

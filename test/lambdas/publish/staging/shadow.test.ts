@@ -116,6 +116,12 @@ describe('a scene', () => {
     expect(await foot('lying')).toBeLessThan(await foot('hanging'));
   });
 
+  it('makes the product a little smaller rather than enlarging it beyond 1.5 times', async () => {
+    const { product } = await sceneWith({}, { ...listing, width: 1000, height: 1000 });
+    expect(product!.enlargement).toBeGreaterThan(1.48);
+    expect(product!.enlargement).toBeLessThan(1.51);
+  });
+
   it('warns when the photo is enlarged beyond 1.5 times, and says how many pixels are needed', async () => {
     const large = await sceneWith({}, { ...listing, width: 2048, height: 2048 });
     const small = await sceneWith({ share: 0.5 });
