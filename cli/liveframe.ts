@@ -34,6 +34,7 @@ const request = (command: Command): Command =>
     .option('--prompts <id>', 'a prompt style of packs/prompts: scene, product-photo, infographic')
     .option('--image-model <id>', 'an image model of packs/models')
     .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')
+    .option('--images <n>', 'pictures of the whole run, spread over its moments, in place of --options')
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
     .addOption(json());
@@ -66,6 +67,41 @@ request(program.command('estimate'))
   .argument('<script...>', 'Markdown, plain text or JSON')
   .description('cost and time before anything is spent')
   .action(run(async () => (await import('./commands/estimate.ts')).estimateCommand));
+
+/** The options of the commands that change one moment of a finished run. */
+const handWork = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .argument('<run>', 'a run’s id, the beginning of it, or the folder it was copied to')
+    .description(description)
+    .addOption(models())
+    .addOption(data())
+    .option('--out <dir>', 'where the finished run is copied', 'out')
+    .addOption(json());
+
+handWork('redo', 'make one moment again; the old pictures are kept, no other moment changes')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .requiredOption('--note <text>', 'what to change, such as "no hands, brighter"')
+  .option('--option <n>', 'the option to start from; the pick when not given')
+  .option('--options <n>', 'how many new pictures to choose from, 1 to 8')
+  .option('--budget <usd>', 'raise the run’s hard limit, in US dollars')
+  .option('--yes', 'spend without asking (with --models aws)', false)
+  .action(run(async () => (await import('./commands/hand-work.ts')).redoCommand));
+
+handWork('pick', 'show another option of one moment')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .requiredOption('--option <n>', 'the option to show')
+  .action(run(async () => (await import('./commands/hand-work.ts')).pickCommand));
+
+handWork('pin', 'keep the pick of one moment whatever is made or ranked later')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .option('--option <n>', 'the option to keep; the pick when not given')
+  .option('--off', 'let it go again', false)
+  .action(run(async () => (await import('./commands/hand-work.ts')).pinCommand));
+
+handWork('undo', 'take back the last redo, pick or pin')
+  .option('--cue <n>', 'of this moment only')
+  .action(run(async () => (await import('./commands/hand-work.ts')).undoCommand));
 
 program
   .command('serve')

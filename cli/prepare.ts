@@ -20,4 +20,4 @@ export const prepareCollaborators = async (models: 'local' | 'aws'): Promise<Pre
 
 /** What the prepared run will probably cost and take on Bedrock, with the cards' quotas. */
 export const estimateRun = ({ script, parts, spec }: PreparedRun): Estimate =>
-  estimate({ text: script.text, parts: parts.length, options: spec.options, packs: spec.packs });
+  estimate({ text: script.text, parts: parts.length, options: spec.options, images: spec.images, packs: spec.packs });

@@ -16,6 +16,7 @@ export interface RequestOptions {
   prompts?: string;
   imageModel?: string;
   options?: string;
+  images?: string;
   budget?: string;
   urgency?: string;
 }
@@ -54,6 +55,7 @@ const overridesOf = ({
   prompts,
   imageModel,
   options,
+  images,
   budget,
   urgency,
 }: RequestOptions): Overrides => ({
@@ -63,6 +65,7 @@ const overridesOf = ({
   prompts,
   urgency,
   options: options === undefined ? undefined : numberFrom('--options', options),
+  images: images === undefined ? undefined : numberFrom('--images', images),
   budgetUsd: budget === undefined ? undefined : numberFrom('--budget', budget),
   models: { image: imageModel },
 });

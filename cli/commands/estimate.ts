@@ -25,7 +25,9 @@ const asJson = ({ spec }: PreparedRun, script: string, { likelyMicroUsd, worstMi
 
 /** The lines a person reads before spending. */
 export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string[] => [
-  `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`,
+  spec.images === undefined
+    ? `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`
+    : `${spec.title}: ${estimate.images} pictures for about ${estimate.cues} moments`,
   `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${spec.packs.image.date}); the budget is a hard limit`,
   `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${spec.packs.image.requestsPerMinute} pictures a minute`,
 ];

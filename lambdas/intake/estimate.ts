@@ -2,7 +2,7 @@
 import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
 import type { EmbedderCard, ImageModelCard, LanguageModelCard } from '../shared/domain/packs.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
-import { MAX_ATTEMPTS, MAX_PICTURES } from './intake.ts';
+import { MAX_ATTEMPTS, MAX_PICTURES } from './execution-input.ts';
 
 export interface EstimateInput {
   /** The script's text. */
@@ -10,6 +10,8 @@ export interface EstimateInput {
   /** How many parts it is split into. */
   parts: number;
   options: number;
+  /** Pictures of the whole run, in place of `options` for each cue. */
+  images?: number | undefined;
   packs: { image: ImageModelCard; analyst: LanguageModelCard; judge: LanguageModelCard; embedder: EmbedderCard };
   /** Known after the analysis; guessed from the text without it. */
   cues?: number | undefined;
@@ -85,8 +87,8 @@ const likelyUsd = (
   );
 };
 
-const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number => {
-  const images = (cues ?? mostCues(text, parts)) * options;
+const worstUsd = ({ text, parts, options, packs, cues, ...given }: EstimateInput): number => {
+  const images = given.images ?? (cues ?? mostCues(text, parts)) * options;
   const bytes = Buffer.byteLength(text);
   const turn = tokensUsd(
     packs.analyst,
@@ -111,7 +113,7 @@ const secondsOf = (
 /** The estimate, from the text and the cards alone. Money in micro-dollars; `seconds` is the whole run's. */
 export const estimate = (input: EstimateInput): Estimate => {
   const cues = input.cues ?? Math.min(expectedCues(input.text), mostCues(input.text, input.parts));
-  const images = cues * input.options;
+  const images = input.images ?? cues * input.options;
   const counts = { cues, images, requests: Math.ceil(images * (1 + REPEATED)) };
   const likelyMicroUsd = toMicroUsd(likelyUsd(input, counts));
   return {

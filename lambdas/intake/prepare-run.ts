@@ -126,6 +126,7 @@ const runHashOf = (
     models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
     modelEndpoint: spec.modelEndpoint,
     options: settings.options,
+    images: settings.images ?? null,
     salt,
   });
 
@@ -167,6 +168,7 @@ export const prepareRun = async (
     products: products.products,
     packs: snapshot,
     options: settings.options,
+    ...(settings.images === undefined ? {} : { images: settings.images }),
     modelEndpoint,
     createdAt: clock.now(),
     warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],

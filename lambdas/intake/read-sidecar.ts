@@ -14,6 +14,7 @@ const SidecarSchema = z.strictObject({
   /** A prompt style of packs/prompts. */
   prompts: z.string().optional(),
   options: z.number().optional(),
+  images: z.number().optional(),
   urgency: z.string().optional(),
   /** US dollars. */
   budget: z.number().optional(),

@@ -14,6 +14,8 @@ export interface Overrides {
   markets?: readonly string[] | undefined;
   prompts?: string | undefined;
   options?: number | undefined;
+  /** Pictures of the whole run, in place of `options` for each moment. */
+  images?: number | undefined;
   urgency?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
@@ -33,6 +35,7 @@ export interface Settings {
   /** Undefined: to be chosen by the script. */
   markets?: Market[];
   options: number;
+  images?: number;
   urgency: Urgency;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
   budgetMicroUsd?: number;
@@ -49,6 +52,22 @@ const checkOptions = (options: number): number => {
   if (Number.isInteger(options) && options >= 1 && options <= MAX_OPTIONS) return options;
   throw badInput(
     `Options is ${options}; a whole number from 1 to ${MAX_OPTIONS} is allowed: so many pictures are made for each moment.`,
+  );
+};
+
+const MAX_IMAGES = 100_000;
+
+/** Both say how many pictures there will be, so only one can hold. */
+const checkImages = ({ images, options }: Overrides): { images?: number } => {
+  if (images === undefined) return {};
+  if (options !== undefined) {
+    throw badInput(
+      `Options (${options}) and images (${images}) are both given. Give one: options for each moment, or images for the run.`,
+    );
+  }
+  if (Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES) return { images };
+  throw badInput(
+    `Images is ${images}; a whole number from 1 to ${MAX_IMAGES} is allowed: so many pictures are made for the run.`,
   );
 };
 
@@ -81,9 +100,13 @@ const fromSidecar = ({ budget, ...same }: Sidecar): Overrides => ({
   budgetUsd: budget,
 });
 
+/** Options and images say the same thing: an override of one takes the place of either. */
+const withoutOtherNumber = ({ options, images, ...same }: Overrides, overrides: Overrides): Overrides =>
+  overrides.options === undefined && overrides.images === undefined ? { ...same, options, images } : same;
+
 /** Overrides that are given win over the sidecar; `undefined` is not given. */
 const merge = (sidecar: Sidecar, overrides: Overrides): Overrides => ({
-  ...fromSidecar(sidecar),
+  ...withoutOtherNumber(fromSidecar(sidecar), overrides),
   ...Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)),
 });
 
@@ -108,6 +131,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
     },
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
+    ...checkImages(asked),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),
     tenant: checkTenant(asked.tenant ?? DEFAULT_TENANT),

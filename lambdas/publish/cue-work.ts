@@ -1,5 +1,6 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import type { Cue } from '../shared/domain/analysis.ts';
+import type { CueHandWork } from '../shared/domain/hand-work.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
@@ -12,6 +13,8 @@ export interface CueRequest {
   spec: RunSpec;
   cue: Cue;
   jobs: readonly RenderJob[];
+  /** What people changed by hand; nothing when it is absent. */
+  hand?: CueHandWork;
 }
 
 /** What stays on pictures that no image model made. */

@@ -5,10 +5,10 @@ import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';
+import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption, type PublishedOptionFile } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
-import { isApproved } from './truth/approve.ts';
 import { reviewReasons } from './truth/review.ts';
 
 export interface PublishCollaborators {
@@ -82,16 +82,11 @@ const firstTrue = async (
   return undefined;
 };
 
-/** Reasons for a person's look, and whether somebody approved this very picture. */
-const reviewOf = async (
-  work: CueWork,
-  { job }: AcceptedOption,
-): Promise<Pick<CuePublication, 'review' | 'approved'>> => {
+/** Reasons for a person's look, and whether somebody chose this very picture by hand. */
+const reviewOf = (work: CueWork, { job }: AcceptedOption): Pick<CuePublication, 'review' | 'approved'> => {
   const review = reviewReasons(work.product);
   if (review.length === 0) return {};
-  const { runId } = work.spec;
-  const approved = await isApproved(work.store, { runId, cueId: work.cue.cueId, jobId: job.jobId });
-  return { review, ...(approved ? { approved } : {}) };
+  return { review, ...(work.hand?.approved?.includes(job.option) === true ? { approved: true } : {}) };
 };
 
 const LEFT_OUT = 'Left out: the product in it could not be proven to be as in its photo.';
@@ -123,11 +118,12 @@ const withPicture = async (
     options: options.map((option) => rankedFiles(option, { published, pick })),
     pick: pick.option.job.option,
     pickReason: pick.option.ranked.reason,
+    ...(work.hand?.pinned === pick.option.job.option ? { pinned: true } : {}),
     files,
     card: false,
     altText: altTextOf(work.cue, work.product),
     warnings: work.warnings,
-    ...(await reviewOf(work, pick.option)),
+    ...reviewOf(work, pick.option),
   };
 };
 
@@ -141,7 +137,10 @@ export const publishCue = async (
 ): Promise<CuePublication> => {
   const work = await prepareCue(store, request);
   const options = await loadOptions(outcomes, request.jobs);
-  const accepted = await rankAccepted(store, options, request.spec.packs.brand);
+  const hand = request.hand ?? { jobs: [] };
+  const ranked = await rankAccepted(store, options, request.spec.packs.brand);
+  work.warnings.push(...handWarnings(work.cue.cueId, ranked, hand));
+  const accepted = inHandOrder(ranked, hand);
   await Promise.all(options.map((option) => publishFailed(work, option)));
   return accepted.length === 0 ? withoutPicture(work, options, CARD_REASON) : withPicture(work, options, accepted);
 };

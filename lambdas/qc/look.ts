@@ -29,12 +29,12 @@ export interface LookRequest {
  */
 const siblingsOf = async (
   store: LookCollaborators['store'],
-  { runId, cueId, jobId }: RenderJob,
+  { runId, cueId, jobId, redoes }: RenderJob,
 ): Promise<Sibling[]> => {
   const siblings: Sibling[] = [];
   for await (const key of store.list(looksPrefix(runId, cueId))) {
     const look = await getJson(store, key, LookSchema);
-    if (look.passed && look.jobId !== jobId && look.facts !== undefined) {
+    if (look.passed && look.jobId !== jobId && look.jobId !== redoes && look.facts !== undefined) {
       siblings.push({ option: look.option, hash: look.facts.hash });
     }
   }

@@ -24,6 +24,10 @@ export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.json
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */
 export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** What people changed in the run by hand: HandWorkLog. */
+export const handWorkKey = (runId: string): string => `${runPrefix(runId)}/hand-work.json`;
+/** The one cue that execution `n`, which carries out hand work, publishes: a CueItem. */
+export const handWorkCuesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cues.jsonl`;
 /** What the cache served and why not more: CacheReport. */
 export const cacheReportKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cache.json`;
 /** The embedding of one render job's prompt, for the cache entry that its picture becomes: PromptVector. */
@@ -36,8 +40,6 @@ export const renderKey = (runId: string, jobId: string, attempt: number): string
 /** The proof that a published file shows the product as it is: StoredProof. `name` is the file's, with its folders. */
 export const proofKey = (runId: string, cueId: string, name: string): string =>
   `${runPrefix(runId)}/proofs/${cueId}/${name}.json`;
-/** A person's word that a cue's pick may be published: Approval. */
-export const approvalKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/approvals/${cueId}.json`;
 /** Immutable, shared by all runs. */
 export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
 /** What publishing one cue produced: CuePublication. */
@@ -52,6 +54,8 @@ export const pickFileKey = (
 ): string => `${runPrefix(runId)}/picks/${market === undefined ? '' : `${market}/`}${channel}/${name}`;
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
+/** The page of one cue, beside the show's. */
+export const cuePageKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/gallery/${cueId}.html`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;
 /** What the check saw in one picture, so that a repeated Check neither pays nor decides twice: Look. Below looksPrefix. */
 export const lookKey = (runId: string, cueId: string, name: string): string =>

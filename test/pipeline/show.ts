@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputSource } from '../../lambdas/intake/input-source.ts';
+import type { HandWorkRequest } from '../../lambdas/intake/hand-work/plan-hand-work.ts';
+import { startHandWork } from '../../lambdas/intake/hand-work/start-hand-work.ts';
 import { startRun, type IntakeResult } from '../../lambdas/intake/intake.ts';
 import { prepareRun, type RunRequest } from '../../lambdas/intake/prepare-run.ts';
 import { executions } from '../../lambdas/shared/aws/executions.ts';
@@ -45,6 +47,8 @@ export interface Show {
   books: Ledger;
   /** Starts the run, or goes on with it, and waits for the end of the execution. */
   run: (request?: ShowRequest, packsFolder?: string) => Promise<Ended>;
+  /** Carries out hand work and waits for its end. */
+  handWork: (runId: string, request: HandWorkRequest) => Promise<Manifest>;
   outcomes: (runId: string) => Promise<OutcomeRecord[]>;
   ledgerLines: (runId: string) => Promise<LedgerLine[]>;
   close: () => Promise<void>;
@@ -86,6 +90,18 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
   const objects = objectStore(runtime.bucket);
   const books = ledger(table);
   const { stateMachineArn, bucket } = runtime;
+  const stores = {
+    store: objects,
+    ledger: books,
+    records: runRecords(table),
+    executions: executions(stateMachineArn),
+  };
+  const handWork: Show['handWork'] = async (runId, request) => {
+    const started = await startHandWork({ ...stores, clock: systemClock, bucket, stateMachineArn }, { runId, request });
+    const execution = await untilEnded(started.executionArn, stateMachineArn);
+    if (execution !== 'SUCCEEDED') throw new Error(`The hand work ended as ${execution}.`);
+    return getJson(objects, manifestKey(runId), ManifestSchema);
+  };
   const run: Show['run'] = async (request = {}, packsFolder = PACKS) => {
     const collaborators = {
       packs: loadPacks(packsFolder),
@@ -99,12 +115,6 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });
-    const stores = {
-      store: objects,
-      ledger: books,
-      records: runRecords(table),
-      executions: executions(stateMachineArn),
-    };
     const started = await startRun({ ...collaborators, ...stores, bucket, stateMachineArn }, prepared);
     const execution = await untilEnded(started.executionArn, stateMachineArn);
     if (execution !== 'SUCCEEDED') return { ...started, execution };
@@ -115,6 +125,7 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
     objects,
     books,
     run,
+    handWork,
     outcomes: (runId) => collect(outcomeRecords(table).list(runId)),
     ledgerLines: (runId) => collect(books.lines(runId)),
     close: async () => {

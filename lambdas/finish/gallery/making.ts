@@ -1,4 +1,4 @@
-// How a cue's pictures were made: prompt, engine, seed, cost and the checks' verdicts, in a disclosure.
+// How a cue's pictures were made: prompt, engine, seed, cost and the checks' verdicts, on the cue's own page.
 import type { CuePublication, PublishedOption } from '../../shared/domain/manifest.ts';
 import { OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
 import { formatUsd } from '../../shared/money.ts';
@@ -69,9 +69,9 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
   </section>`;
 };
 
-/** Closed until asked for. */
+/** What every option was made from, and what the checks said. */
 export const making = ({ options }: CuePublication, view: View): Html =>
-  markup`<details class="making">
-    <summary>How these were made</summary>
+  markup`<section class="making">
+    <h3>How these were made</h3>
     ${options.map((option) => optionDetails(option, view))}
-  </details>`;
+  </section>`;

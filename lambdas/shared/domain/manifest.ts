@@ -36,6 +36,8 @@ export const CuePublicationSchema = z.strictObject({
   /** The option number of the pick; absent when a card stands in. */
   pick: z.int().optional(),
   pickReason: z.string(),
+  /** A person said that this pick stays. */
+  pinned: z.boolean().optional(),
   /** The pick's files, or the card's. */
   files: z.array(PublishedFileSchema),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
@@ -44,7 +46,7 @@ export const CuePublicationSchema = z.strictObject({
   warnings: z.array(z.string()),
   /** Why a person must look at the pick before it is published; absent when nobody must. See domain/review.ts. */
   review: z.array(z.string()).min(1).optional(),
-  /** A person has looked at it and wants it published. */
+  /** A person chose it by hand (pick or pin), and so has looked at it. */
   approved: z.boolean().optional(),
 });
 export type CuePublication = z.infer<typeof CuePublicationSchema>;

@@ -23,6 +23,8 @@ export const RenderJobSchema = z.strictObject({
   /** Channel ids, the first is the one the aspect ratio comes from. */
   channelSet: z.array(z.string()).min(1),
   productSku: z.string().optional(),
+  /** The job that this one makes again, by hand: the two are meant to look alike. */
+  redoes: z.string().optional(),
   language: z.string(),
   /** Hard partition of the cache: hash of tenant, endpoint, brand, product's visual version, model and parameters, locale, negative prompt, embedder. */
   cacheScope: z.string(),

@@ -23,6 +23,8 @@ export const RunSpecSchema = z.strictObject({
   packs: PackSnapshotSchema,
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
+  /** Pictures of the whole run, spread over its cues, in place of `options` for each. */
+  images: z.int().min(1).optional(),
   /** `stand-in` or `aws:<account>/<region>` */
   modelEndpoint: z.string(),
   /** Milliseconds since 1970. */
@@ -50,6 +52,8 @@ export const ExecutionInputSchema = z.strictObject({
   maxAttempts: z.int().min(1),
   /** Pictures of one job that the check may see. */
   maxPictures: z.int().min(1),
+  /** Hand work on one cue: nothing is read or looked up again, so the counts are given. */
+  handWork: z.strictObject({ cues: z.int(), misses: z.int() }).optional(),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
 

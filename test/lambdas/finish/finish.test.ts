@@ -9,6 +9,7 @@ import { getJson, putJson, putJsonLines } from '../../../lambdas/shared/json-obj
 import {
   analysisKey,
   cuesKey,
+  handWorkKey,
   jobsKey,
   manifestKey,
   mapResultsPrefix,
@@ -18,7 +19,6 @@ import {
   promptReportKey,
   specKey,
 } from '../../../lambdas/shared/keys.ts';
-import { approvePick } from '../../../lambdas/publish/truth/approve.ts';
 import type { Events, Reservation } from '../../../lambdas/shared/ports.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
@@ -118,7 +118,8 @@ describe('finishing a run', () => {
     expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(
       false,
     );
-    await approvePick({ store, clock: fixedClock() }, { runId: RUN_ID, cueId: 'c001' });
+    await putJson(store, handWorkKey(RUN_ID), [{ n: 2, at: 1, action: { kind: 'pick', cueId: 'c001', option: 1 } }]);
+    await prepare(records);
     await finishRun(collaborators, input);
     expect((await manifest()).totals.needsReview).toBe(0);
     expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(

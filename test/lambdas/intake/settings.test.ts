@@ -74,6 +74,8 @@ describe('settings', () => {
       { channels: ['live-cover', 'tiktok'] },
       /There is no channel "tiktok"\..*Known: live-cover/u,
     ],
+    ['options and images at once', { options: 2, images: 20 }, /both given/u],
+    ['half an image', { images: 0.5 }, /Images is 0.5/u],
     ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],

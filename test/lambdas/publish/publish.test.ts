@@ -1,13 +1,20 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { publishBatch } from '../../../lambdas/publish/publish.ts';
-import { approvePick } from '../../../lambdas/publish/truth/approve.ts';
 import { verifyProof } from '../../../lambdas/publish/truth/verify-proof.ts';
 import { CuePublicationSchema } from '../../../lambdas/shared/domain/manifest.ts';
 import { StoredProofSchema } from '../../../lambdas/shared/domain/proof.ts';
 import type { Outcome } from '../../../lambdas/shared/domain/outcome.ts';
 import { getJson, putJson, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
-import { analysisKey, jobsKey, proofKey, publicationKey, renderKey, specKey } from '../../../lambdas/shared/keys.ts';
+import {
+  analysisKey,
+  handWorkKey,
+  jobsKey,
+  proofKey,
+  publicationKey,
+  renderKey,
+  specKey,
+} from '../../../lambdas/shared/keys.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
 import {
@@ -111,12 +118,12 @@ describe('publishing a batch', () => {
     expect(publication.files.every(({ proof }) => proof === undefined)).toBe(true);
   });
 
-  it('asks for a look at pictures in which the model drew the product, and remembers an approval of that picture', async () => {
+  it('asks for a look at pictures in which the model drew the product, until somebody chooses one by hand', async () => {
     await putJson(store, specKey(RUN_ID), specOf({ products: [panWithoutPhoto()] }));
     const outcomes = [acceptedWith(pictures[0]!), undefined, undefined];
     const { publication } = await publish(outcomes);
     expect(publication.review).toEqual([expect.stringMatching(/drew Red pan \(PAN\) from words/)]);
-    await approvePick({ store, clock: { now: () => 1 } }, { runId: RUN_ID, cueId: 'c001' });
+    await putJson(store, handWorkKey(RUN_ID), [{ n: 2, at: 1, action: { kind: 'pick', cueId: 'c001', option: 1 } }]);
     expect((await publish(outcomes)).publication.approved).toBe(true);
   });
 

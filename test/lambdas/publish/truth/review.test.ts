@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvePick, isApproved } from '../../../../lambdas/publish/truth/approve.ts';
 import { reviewReasons } from '../../../../lambdas/publish/truth/review.ts';
-import { CuePublicationSchema, type CuePublication } from '../../../../lambdas/shared/domain/manifest.ts';
+import { handWorkOf, type HandWorkAction } from '../../../../lambdas/shared/domain/hand-work.ts';
 import { needsReview } from '../../../../lambdas/shared/domain/review.ts';
-import { getJson, putJson } from '../../../../lambdas/shared/json-objects.ts';
-import { publicationKey } from '../../../../lambdas/shared/keys.ts';
-import { memoryObjectStore } from '../../../fakes/memory-object-store.ts';
-import { acceptedWith, cues, jobOf, RUN_ID, setPicture } from '../run-fixture.ts';
+import { jobOf } from '../run-fixture.ts';
 
 const photo = { key: 'assets/x.png', sha256: 'x', width: 10, height: 10, cutOut: true };
 const product = { sku: 'PAN', title: 'Red pan' };
@@ -31,50 +27,20 @@ describe('review', () => {
   });
 });
 
-describe('approving a pick', () => {
-  const clock = { now: () => 5 };
-  const jobs = [1, 2].map((option) => jobOf('c001', option));
-  const publication: CuePublication = {
-    cue: cues[0]!,
-    options: jobs.map((job) => ({ job, outcome: acceptedWith(setPicture()), files: [] })),
-    pick: 2,
-    pickReason: 'Best.',
-    files: [],
-    card: false,
-    altText: 'A pan.',
-    warnings: [],
-    review: ['Look at it.'],
-  };
-  const withPublication = async (change: Partial<CuePublication> = {}) => {
-    const store = memoryObjectStore();
-    await putJson(store, publicationKey(RUN_ID, 'c001'), { ...publication, ...change });
-    return store;
-  };
-  const cue = { runId: RUN_ID, cueId: 'c001' };
+describe('choosing a pick by hand', () => {
+  const cueId = 'c001';
+  const redo = { kind: 'redo' as const, cueId, note: 'brighter', jobs: [jobOf(cueId, 3)] };
+  const log = (...actions: HandWorkAction[]) => actions.map((action, index) => ({ n: index + 2, at: 1, action }));
 
-  it('is kept for that picture alone, and stands in the publication', async () => {
-    const store = await withPublication();
-    expect((await approvePick({ store, clock }, cue)).approved).toBe(true);
-    expect(needsReview(await getJson(store, publicationKey(RUN_ID, 'c001'), CuePublicationSchema))).toBe(false);
-    expect(await isApproved(store, { ...cue, jobId: jobs[1]!.jobId })).toBe(true);
-    expect(await isApproved(store, { ...cue, jobId: jobs[0]!.jobId })).toBe(false);
+  it('approves that option alone, whether it is picked or pinned', () => {
+    const actions = log({ kind: 'pick', cueId, option: 2 }, { kind: 'pin', cueId, option: 1 }, redo);
+    expect(handWorkOf(actions, cueId).approved).toEqual([2, 1]);
+    expect(handWorkOf(actions, 'c002').approved).toBeUndefined();
   });
 
-  it('changes nothing for a pick that needs no review', async () => {
-    const plain = structuredClone(publication);
-    delete plain.review;
-    const store = memoryObjectStore();
-    await putJson(store, publicationKey(RUN_ID, 'c001'), plain);
-    expect((await approvePick({ store, clock }, cue)).approved).toBeUndefined();
-    expect(store.objects.size).toBe(1);
-  });
-
-  it('refuses a cue that the run does not have, and a card', async () => {
-    await expect(approvePick({ store: memoryObjectStore(), clock }, cue)).rejects.toMatchObject({ name: 'BadInput' });
-    const card = structuredClone(publication);
-    delete card.pick;
-    const store = memoryObjectStore();
-    await putJson(store, publicationKey(RUN_ID, 'c001'), { ...card, card: true });
-    await expect(approvePick({ store, clock }, cue)).rejects.toThrow(/card stands in/);
+  it('approves nothing when a picture was only made again, or the choice was taken back', () => {
+    expect(handWorkOf(log(redo), cueId).approved).toBeUndefined();
+    const undone = log({ kind: 'pick', cueId, option: 2 }, { kind: 'undo', cueId, undoes: 2 });
+    expect(handWorkOf(undone, cueId).approved).toBeUndefined();
   });
 });
