@@ -1,6 +1,7 @@
 // The numbers of a run, counted from its outcomes and its ledger.
 import type { CuePublication, Manifest, Totals } from '../shared/domain/manifest.ts';
 import type { OutcomeKind } from '../shared/domain/outcome.ts';
+import { needsReview } from '../shared/domain/review.ts';
 import type { LedgerLine, LedgerTotals } from '../shared/ports.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -26,6 +27,7 @@ export const totalsOf = (
     failed: count('failed'),
     fromCache: accepted.filter(({ source }) => source !== 'rendered').length,
     cards: cues.length - picks,
+    needsReview: cues.filter(needsReview).length,
     successRate: share(accepted.length, outcomes.length),
     usableFirstPass: share(accepted.filter(({ earlier }) => earlier.length === 0).length, outcomes.length),
     costMicroUsd,

@@ -5,8 +5,11 @@ import { drawCaption, setCaption } from './caption.ts';
 import { chooseScheme, luminanceRange, readableAccent } from './contrast.ts';
 import { fontOf, registerFonts } from './fonts.ts';
 import { safeRectangle } from './layout.ts';
-import { drawProduct, type ProductPhoto } from './product.ts';
+import type { ProductPhoto } from './product.ts';
 import { fitInside } from './rectangle.ts';
+import { drawProduct } from './staging/draw-staging.ts';
+import { fitProduct, type FittedProduct } from './staging/fit-product.ts';
+import { PLAIN_STAGING } from './staging/staging.ts';
 import type { Words } from './words.ts';
 
 /** Burned into every card. */
@@ -50,20 +53,32 @@ const drawLabel = (context: SKRSContext2D, { channel }: CardRequest): void => {
   context.fillText(CARD_LABEL, x, y);
 };
 
+export interface Card {
+  canvas: Canvas;
+  /** The product as it lies on the card. */
+  product?: FittedProduct;
+}
+
+const drawCardProduct = async (context: SKRSContext2D, { channel, product }: CardRequest): Promise<Card['product']> => {
+  if (product === undefined) return undefined;
+  const safe = safeRectangle(channel);
+  const upper = { ...safe, height: channel.textAllowed ? safe.height * 0.56 : safe.height };
+  const aspect = product.content.width / product.content.height;
+  const room = { ...upper, x: upper.x + upper.width * 0.12, width: upper.width * 0.76 };
+  const fitted = await fitProduct(product, fitInside(room, aspect, { horizontal: 0.5, vertical: 1 }));
+  drawProduct(context, fitted, PLAIN_STAGING);
+  return fitted;
+};
+
 /** Draws the card at the channel's exact pixel size; a channel without text gets photo, palette and label only. */
-export const composeCard = (request: CardRequest): Canvas => {
-  const { channel, brand, product, words } = request;
+export const composeCard = async (request: CardRequest): Promise<Card> => {
+  const { channel, brand, words } = request;
   registerFonts();
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
   drawBackground(context, request);
   const safe = safeRectangle(channel);
-  const upper = { ...safe, height: channel.textAllowed ? safe.height * 0.56 : safe.height };
-  if (product !== undefined) {
-    const aspect = product.content.width / product.content.height;
-    const room = { ...upper, x: upper.x + upper.width * 0.12, width: upper.width * 0.76 };
-    drawProduct(context, product, fitInside(room, aspect, { horizontal: 0.5, vertical: 1 }));
-  }
+  const product = await drawCardProduct(context, request);
   if (channel.textAllowed) {
     const box = { ...safe, y: safe.y + safe.height * 0.62, height: safe.height * 0.38 };
     const set = setCaption(context, words, { box, align: 'bottom', brand });
@@ -75,5 +90,5 @@ export const composeCard = (request: CardRequest): Canvas => {
     drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, under) });
   }
   drawLabel(context, request);
-  return canvas;
+  return { canvas, ...(product === undefined ? {} : { product }) };
 };

@@ -1,5 +1,4 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
-import { loadImage } from '@napi-rs/canvas';
 import type { Cue } from '../shared/domain/analysis.ts';
 import type { CueHandWork } from '../shared/domain/hand-work.ts';
 import type { Market } from '../shared/domain/packs.ts';
@@ -8,7 +7,7 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { runProduct } from '../shared/run-products.ts';
-import { productPhotoOf, type ProductPhoto } from './product.ts';
+import { loadProductPhoto, type ProductPhoto } from './product.ts';
 import { wordsOf, type Words } from './words.ts';
 
 export interface CueRequest {
@@ -55,7 +54,7 @@ const loadPhoto = async (
 ): Promise<ProductPhoto | undefined> => {
   if (product.photo === undefined) return undefined;
   const bytes = await store.find(product.photo.key);
-  if (bytes !== undefined) return productPhotoOf(await loadImage(Buffer.from(bytes)), product.photo.cutOut);
+  if (bytes !== undefined) return loadProductPhoto(bytes, product.photo.cutOut);
   warnings.push(
     `The photo of ${product.sku} is gone from the store (${product.photo.key}): pictures are published without it.`,
   );

@@ -3,6 +3,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import type { Channel } from '../shared/domain/packs.ts';
 import { badInput } from '../shared/errors.ts';
+import { encodeUntilTrue, noTrueQuality, type IsTrue } from './truth/encode-until-true.ts';
 
 /** JPEG qualities tried in turn; 88 is visually lossless for photographs at these sizes. */
 const JPEG_QUALITIES = [88, 80, 72, 64, 54, 42, 30] as const;
@@ -22,16 +23,21 @@ const encodeJpeg = async (canvas: Canvas, channel: Channel): Promise<Uint8Array>
   throw tooLarge(channel);
 };
 
-const encodePng = async (canvas: Canvas, channel: Channel): Promise<Uint8Array> => {
+const encodePng = async (canvas: Canvas, channel: Channel, isTrue?: IsTrue): Promise<Uint8Array> => {
   const bytes = await canvas.encode('png');
   if (bytes.length <= channel.maxBytes) return bytes;
   for (const colours of PNG_COLOURS) {
     const smaller = await sharp(bytes).png({ palette: true, colours }).toBuffer();
-    if (smaller.length <= channel.maxBytes) return smaller;
+    if (smaller.length <= channel.maxBytes && (isTrue === undefined || (await isTrue(smaller)))) return smaller;
   }
-  throw tooLarge(channel);
+  throw isTrue === undefined ? tooLarge(channel) : noTrueQuality(channel);
 };
 
-/** The file's bytes. Throws BadInput when no quality fits the channel's maxBytes. */
-export const encodeFrame = (canvas: Canvas, channel: Channel): Promise<Uint8Array> =>
-  channel.format === 'jpeg' ? encodeJpeg(canvas, channel) : encodePng(canvas, channel);
+/**
+ * The file's bytes. With `isTrue` (the product's proof) only bytes for which it holds, whatever quality that takes.
+ * Throws BadInput when no quality fits the channel's maxBytes, ProductUntrue when none of those that fit is true.
+ */
+export const encodeFrame = (canvas: Canvas, channel: Channel, isTrue?: IsTrue): Promise<Uint8Array> => {
+  if (channel.format === 'png') return encodePng(canvas, channel, isTrue);
+  return isTrue === undefined ? encodeJpeg(canvas, channel) : encodeUntilTrue(canvas, channel, isTrue);
+};

@@ -14,6 +14,8 @@ export interface Writing {
   words: Words;
   /** Words that must stay on the picture (what kind of picture it is); drawn again when the crop cut them off. */
   disclosure?: string;
+  /** Nobody else writes on the scene: it need not be copied. */
+  last?: boolean;
 }
 
 export interface FrameRequest extends SceneRequest, Writing {}
@@ -57,10 +59,10 @@ const drawDisclosure = (context: SKRSContext2D, text: string): void => {
   context.fillText(text, x, y);
 };
 
-/** Writes on a copy of the scene: other markets write on others. Fonts are registered on the way. */
-export const writeOnScene = (scene: Scene, { brand, words, disclosure }: Writing): Canvas => {
+/** Writes on a copy of the scene, because other markets write on others, or on the scene itself for the last one. Fonts are registered on the way. */
+export const writeOnScene = (scene: Scene, { brand, words, disclosure, last = false }: Writing): Canvas => {
   registerFonts();
-  const { canvas, crop, layout, drawProductOn } = copyScene(scene);
+  const { canvas, crop, layout, drawProductOn } = last ? scene : copyScene(scene);
   const context = canvas.getContext('2d');
   if (layout.text !== undefined) {
     const set = setCaption(context, words, { box: layout.text, align: layout.text.align, brand });
@@ -76,4 +78,5 @@ export const writeOnScene = (scene: Scene, { brand, words, disclosure }: Writing
 };
 
 /** Scene and words in one go, at the channel's exact pixel size. */
-export const composeFrame = (request: FrameRequest): Canvas => writeOnScene(composeScene(request), request);
+export const composeFrame = async (request: FrameRequest): Promise<Canvas> =>
+  writeOnScene(await composeScene(request), { ...request, last: true });

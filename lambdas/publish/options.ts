@@ -6,9 +6,10 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import type { SetPicture } from './scene.ts';
 import { paletteDistance } from './palette-distance.ts';
-import { busynessOf } from './place.ts';
+import { busynessOf, roomShare } from './place.ts';
 import { rankOptions, type Ranked } from './rank.ts';
 import { rasterOf } from './raster.ts';
+import { isFromAbove } from './staging/pose.ts';
 
 export interface Option {
   job: RenderJob;
@@ -38,9 +39,6 @@ export const loadOptions = async (
     .sort((a, b) => a.job.option - b.job.option);
 };
 
-/** How prompts ask for the view from straight above. */
-const FROM_ABOVE = /\b(?:overhead|flat[- ]lay|top[- ]down|straight from above)\b/iu;
-
 /** Width of the copy that is measured, in pixels. */
 const RASTER_WIDTH = 96;
 
@@ -68,7 +66,8 @@ export const rankAccepted = async (
       checks: outcome.checks,
       paletteDistance: paletteDistance(raster, brand),
       busyness: busynessOf(raster),
-      fromAbove: job.productSku !== undefined && FROM_ABOVE.test(job.prompt),
+      room: roomShare(raster),
+      fromAbove: job.productSku !== undefined && isFromAbove(job.prompt),
     })),
   );
   return ranked.flatMap((place) => {

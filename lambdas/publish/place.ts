@@ -46,3 +46,31 @@ export const busynessOf = (raster: Raster): number => {
   }
   return sum / Math.max(1, count);
 };
+
+/** Height of the strip around the place that must be clear, in shares of the picture: above and below the point. */
+const STRIP = { above: 0.08, below: 0.03 };
+/** Edge energy from which a column of the strip counts as taken. */
+const TAKEN = 22;
+
+/** How wide the clear ground around the place is, as a share of the picture's width: 0 (none) to 1. */
+const freeWidthOf = (raster: Raster): number => {
+  const { width, height } = raster;
+  const edges = edgesOf(raster);
+  const [from, to] = [Math.floor(height * (PLACE.y - STRIP.above)), Math.floor(height * (PLACE.y + STRIP.below))];
+  const taken = (x: number): boolean => {
+    let sum = 0;
+    for (let y = from; y < to; y++) sum += edges[y * width + x] ?? 0;
+    return sum / Math.max(1, to - from) >= TAKEN;
+  };
+  const middle = Math.floor(width * PLACE.x);
+  let [left, right] = [middle, middle];
+  while (left > 0 && !taken(left - 1)) left -= 1;
+  while (right < width && !taken(right)) right += 1;
+  return (2 * Math.min(middle - left, right - middle)) / width;
+};
+
+/** Share of a picture's width that clear ground needs to have for any product. */
+const WIDE_ENOUGH = 0.5;
+
+/** The clear ground around the place as a share of what any product needs: 0 to 1. */
+export const roomShare = (raster: Raster): number => Math.min(1, freeWidthOf(raster) / WIDE_ENOUGH);

@@ -1,13 +1,15 @@
-// Publishes one cue: every accepted option for the first channel, the pick (or a card) for every channel and market.
-import type { CuePublication } from '../shared/domain/manifest.ts';
+// Publishes one cue: every accepted option for the first channel, the pick (or a card) for every channel and market. No proof, no pick.
+import type { CuePublication, PublishedFile, PublishedOption } from '../shared/domain/manifest.ts';
+import { isLiveframeError } from '../shared/errors.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';
 import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
-import { publishOption } from './publish-option.ts';
+import { publishOption, type PublishedOptionFile } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
+import { reviewReasons } from './truth/review.ts';
 import type { Upscale } from './upscale.ts';
 
 export interface PublishCollaborators {
@@ -18,47 +20,113 @@ export interface PublishCollaborators {
 }
 
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
+const UNTRUE_REASON =
+  'No option could be proven to show the product as it is: a card with what is known stands in for the picture.';
 
-const withoutPicture = async (work: CueWork, options: readonly Option[]): Promise<CuePublication> => ({
+const withoutPicture = async (
+  work: CueWork,
+  options: readonly Option[],
+  pickReason: string,
+): Promise<CuePublication> => ({
   cue: work.cue,
   options: options.map((option) => ({ ...option, files: [] })),
-  pickReason: CARD_REASON,
+  pickReason,
   files: await publishCard(work),
   card: true,
   altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
   warnings: work.warnings,
 });
 
+interface PublishedAccepted extends PublishedOptionFile {
+  option: AcceptedOption;
+}
+
+type Attempted<Result> = { done: Result } | { untrue: string };
+
+/** What `publish` gives, or why the product in it could not be proven to be as in its photo. */
+const attempt = async <Result>(publish: () => Promise<Result>): Promise<Attempted<Result>> => {
+  try {
+    return { done: await publish() };
+  } catch (error) {
+    if (!isLiveframeError(error, 'ProductUntrue')) throw error;
+    return { untrue: error.message };
+  }
+};
+
+/** Every accepted option in the first channel, best first; those without a proof are left out, with a warning. */
+const publishOptions = async (work: CueWork, accepted: readonly AcceptedOption[]): Promise<PublishedAccepted[]> => {
+  const attempts = await Promise.all(
+    accepted.map((option) => attempt(async () => ({ option, ...(await publishOption(work, option)) }))),
+  );
+  work.warnings.push(...attempts.flatMap((each) => ('untrue' in each ? [each.untrue] : [])));
+  return attempts.flatMap((each) => ('done' in each ? [each.done] : []));
+};
+
+interface PublishedPick {
+  pick: PublishedAccepted;
+  files: PublishedFile[];
+}
+
+/** The best option that can be proven in every channel. One that has become the best late gets its smallest thumb too. */
+const firstTrue = async (
+  work: CueWork,
+  published: readonly PublishedAccepted[],
+): Promise<PublishedPick | undefined> => {
+  for (const pick of published) {
+    const { option, content, proof } = pick;
+    const first = { bytes: content, ...(proof === undefined ? {} : { proof }) };
+    const attempted = await attempt(() => publishPick(work, option, first));
+    if ('done' in attempted) {
+      if (option.ranked.rank > 1) await publishOption(work, { ...option, ranked: { ...option.ranked, rank: 1 } });
+      return { pick, files: attempted.done };
+    }
+    work.warnings.push(attempted.untrue);
+  }
+  return undefined;
+};
+
+/** Reasons for a person's look, and whether somebody chose this very picture by hand. */
+const reviewOf = (work: CueWork, { job }: AcceptedOption): Pick<CuePublication, 'review' | 'approved'> => {
+  const review = reviewReasons(work.product);
+  if (review.length === 0) return {};
+  return { review, ...(work.hand?.approved?.includes(job.option) === true ? { approved: true } : {}) };
+};
+
+const LEFT_OUT = 'Left out: the product in it could not be proven to be as in its photo.';
+
+/** The pick first, then the others in their order; an option without a proof has no rank. */
+const rankedFiles = (
+  { job, outcome }: Option,
+  { published, pick }: { published: readonly PublishedAccepted[]; pick: PublishedAccepted },
+): PublishedOption => {
+  const order = [pick, ...published.filter((each) => each !== pick)];
+  const index = order.findIndex(({ option }) => option.job.option === job.option);
+  const found = order[index];
+  if (found === undefined)
+    return { job, outcome, ...(outcome.kind === 'accepted' ? { rankReason: LEFT_OUT } : {}), files: [] };
+  return { job, outcome, rank: index + 1, rankReason: found.option.ranked.reason, files: [found.file] };
+};
+
 const withPicture = async (
   work: CueWork,
   options: readonly Option[],
-  accepted: readonly [AcceptedOption, ...AcceptedOption[]],
+  accepted: readonly AcceptedOption[],
 ): Promise<CuePublication> => {
-  const [pick] = accepted;
-  const published = new Map(
-    await Promise.all(
-      accepted.map(async (option) => {
-        const { content, ...file } = await publishOption(work, option);
-        return [option.job.option, { ranked: option.ranked, file, content }] as const;
-      }),
-    ),
-  );
-  const firstBytes = published.get(pick.job.option)?.content;
-  if (firstBytes === undefined) throw new Error(`The pick of ${work.cue.cueId} was not published.`);
+  const published = await publishOptions(work, accepted);
+  const found = await firstTrue(work, published);
+  if (found === undefined) return withoutPicture(work, options, UNTRUE_REASON);
+  const { pick, files } = found;
   return {
     cue: work.cue,
-    options: options.map(({ job, outcome }) => {
-      const found = published.get(job.option);
-      if (found === undefined) return { job, outcome, files: [] };
-      return { job, outcome, rank: found.ranked.rank, rankReason: found.ranked.reason, files: [found.file] };
-    }),
-    pick: pick.job.option,
-    pickReason: pick.ranked.reason,
-    ...(work.hand?.pinned === pick.job.option ? { pinned: true } : {}),
-    files: await publishPick(work, pick, firstBytes),
+    options: options.map((option) => rankedFiles(option, { published, pick })),
+    pick: pick.option.job.option,
+    pickReason: pick.option.ranked.reason,
+    ...(work.hand?.pinned === pick.option.job.option ? { pinned: true } : {}),
+    files,
     card: false,
     altText: altTextOf(work.cue, work.product),
     warnings: work.warnings,
+    ...reviewOf(work, pick.option),
   };
 };
 
@@ -75,7 +143,7 @@ export const publishCue = async (
   const hand = request.hand ?? { jobs: [] };
   const ranked = await rankAccepted(store, options, request.spec.packs.brand);
   work.warnings.push(...handWarnings(work.cue.cueId, ranked, hand));
-  const [first, ...others] = inHandOrder(ranked, hand);
+  const accepted = inHandOrder(ranked, hand);
   await Promise.all(options.map((option) => publishFailed(work, option)));
-  return first === undefined ? withoutPicture(work, options) : withPicture(work, options, [first, ...others]);
+  return accepted.length === 0 ? withoutPicture(work, options, CARD_REASON) : withPicture(work, options, accepted);
 };

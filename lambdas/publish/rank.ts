@@ -8,6 +8,8 @@ export interface Candidate {
   paletteDistance: number;
   /** Mean edge energy where the product stands. */
   busyness: number;
+  /** How wide the clear ground is where the product stands, 0 (none) to 1 (as wide as any product needs). */
+  room: number;
   /** Seen from straight above: a product's photo, taken from the front, cannot stand there. */
   fromAbove: boolean;
 }
@@ -65,26 +67,32 @@ const flagCount = ({ checks }: Candidate): number => flagsOf(checks).length;
 /** Weights are ours: whether the product can stand there, the brand and the room are what an audience notices first. */
 const CRITERIA: readonly Criterion[] = [
   {
-    weight: 0.22,
+    weight: 0.2,
     score: ({ paletteDistance }) => 1 - Math.min(1, paletteDistance / FOREIGN_PALETTE),
     strength: "closest to the brand's colours",
     weakness: "further from the brand's colours",
   },
   {
-    weight: 0.22,
+    weight: 0.16,
     score: ({ busyness }) => 1 - Math.min(1, busyness / FULL_PLACE),
     strength: 'clearest place for the product',
     weakness: 'busier where the product stands',
   },
   {
-    weight: 0.25,
+    weight: 0.1,
+    score: ({ room }) => room,
+    strength: 'widest clear ground for the product',
+    weakness: 'with less clear ground for the product',
+  },
+  {
+    weight: 0.24,
     score: ({ fromAbove }) => (fromAbove ? 0 : 1),
     strength: 'a view in which the product stands',
     weakness: 'seen from straight above, where a product cannot stand,',
   },
   { weight: 0.15, score: judged, strength: 'best liked by the judge', weakness: 'liked less by the judge' },
   { weight: 0.1, score: sharpness, strength: 'sharpest', weakness: 'softer' },
-  { weight: 0.06, score: exposure, strength: 'best exposed', weakness: 'with more clipped light or shadow' },
+  { weight: 0.05, score: exposure, strength: 'best exposed', weakness: 'with more clipped light or shadow' },
 ];
 
 /** Differences below this are not worth a word. */

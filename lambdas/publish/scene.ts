@@ -4,9 +4,13 @@ import type { Channel } from '../shared/domain/packs.ts';
 import { chooseCrop } from './crop.ts';
 import { layOut, type Layout, type StandingProduct } from './layout.ts';
 import { cropToPlace, placeInFrame } from './place.ts';
-import { drawProduct, type ProductPhoto } from './product.ts';
+import type { ProductPhoto } from './product.ts';
 import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
+import { drawProduct, drawProductPixels } from './staging/draw-staging.ts';
+import { fitProduct, MOST_ENLARGEMENT, type FittedProduct } from './staging/fit-product.ts';
+import type { Pose } from './staging/pose.ts';
+import { PLAIN_STAGING, type Staging } from './staging/staging.ts';
 
 /** A rendered set, decoded once for all its channels. */
 export interface SetPicture {
@@ -18,6 +22,8 @@ export interface SceneRequest {
   channel: Channel;
   picture: SetPicture;
   product?: ProductPhoto;
+  /** How the set takes the product up; a plain one when absent. */
+  staging?: Staging;
 }
 
 export interface Scene {
@@ -27,7 +33,9 @@ export interface Scene {
   crop: Rectangle;
   /** Where product and words go, in pixels. */
   layout: Layout;
-  /** Draws the product once more, over a veil that was laid behind words. */
+  /** The product as it lies in the frame: what the finished picture is proven against. */
+  product?: FittedProduct;
+  /** Draws the product's pixels once more, over a veil that was laid behind words. */
   drawProductOn: (context: SKRSContext2D) => void;
 }
 
@@ -58,19 +66,58 @@ const standingProduct = ({ product, channel }: SceneRequest, crop: Rectangle): S
   return product.cutOut ? { aspect, at: placeInFrame(crop, channel) } : { aspect };
 };
 
-/** Draws the set and the product in it. */
-export const composeScene = (request: SceneRequest): Scene => {
-  const { channel, picture, product } = request;
+/** A garment hangs a little above the ground, by this share of its height. */
+const LIFT = 0.035;
+/** Seen from above, the middle of the clear place lies this share of the picture's height above the point to stand on. */
+const MIDDLE_OF_PLACE = 0.13;
+
+/** By how many pixels of the frame the product's foot is above the point on which one would stand. */
+const raised = (height: number, free: number, { pose, placeHeight }: { pose: Pose; placeHeight: number }): number => {
+  if (pose === 'standing') return 0;
+  return pose === 'hanging' ? Math.min(free, height * LIFT) : Math.max(0, placeHeight - height / 2);
+};
+
+/** A product may be made smaller by this much before it is rather enlarged too far, with a warning. */
+const SMALLER_RATHER = 0.8;
+
+/** `share`, or a little less where the photo's own pixels would not be enough for it. */
+const withinItsPixels = (share: number, box: Rectangle, { content }: ProductPhoto): number => {
+  const most = (content.width * MOST_ENLARGEMENT) / box.width;
+  return most < share && most >= share * SMALLER_RATHER ? most : share;
+};
+
+/** The share of the layout's box that the product takes, about the middle of its foot; a print keeps the whole. */
+const stagedBox = (
+  { product, staging = PLAIN_STAGING, channel }: SceneRequest,
+  crop: Rectangle,
+  box: Rectangle,
+): Rectangle => {
+  if (product?.cutOut !== true) return box;
+  const { pose } = staging;
+  const share = withinItsPixels(staging.share, box, product);
+  const [width, height] = [box.width * share, box.height * share];
+  const placeHeight = (MIDDLE_OF_PLACE / crop.height) * channel.height;
+  const up = raised(height, box.height - height, { pose, placeHeight });
+  return { x: box.x + (box.width - width) / 2, y: box.y + box.height - height - up, width, height };
+};
+
+/** Draws the set and the product in it. Throws BadInput when the photo cannot be resized. */
+export const composeScene = async (request: SceneRequest): Promise<Scene> => {
+  const { channel, picture, product: photo, staging = PLAIN_STAGING } = request;
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
   const crop = cropOf(request);
   drawSet(context, picture, crop);
   const layout = layOut(channel, standingProduct(request, crop));
+  if (photo === undefined || layout.product === undefined)
+    return { canvas, crop, layout, drawProductOn: () => undefined };
+  const box = stagedBox(request, crop, layout.product);
+  const product = await fitProduct(photo, box);
+  drawProduct(context, product, staging);
   const drawProductOn = (target: SKRSContext2D): void => {
-    if (product !== undefined && layout.product !== undefined) drawProduct(target, product, layout.product);
+    drawProductPixels(target, product);
   };
-  drawProductOn(context);
-  return { canvas, crop, layout, drawProductOn };
+  return { canvas, crop, layout: { ...layout, product: box }, product, drawProductOn };
 };
 
 /** A scene of its own to write on: the drawn pixels are copied. */

@@ -18,6 +18,7 @@ export const ERROR_CATALOGUE = {
   ModelAccessDenied: { retryable: false },
   ModelRejectedRequest: { retryable: false },
   ModelAnswerInvalid: { retryable: false },
+  ProductUntrue: { retryable: false },
   GrantExpired: { retryable: true },
   BudgetExhausted: { retryable: false },
   StoreUnavailable: { retryable: true },

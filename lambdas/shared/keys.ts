@@ -39,6 +39,9 @@ export const mapResultsPrefix = (runId: string, n: number): string => `${runPref
 /** The bytes of one paid render, written before anything else happens to them. */
 export const renderKey = (runId: string, jobId: string, attempt: number): string =>
   `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
+/** The proof that a published file shows the product as it is: StoredProof. `name` is the file's, with its folders. */
+export const proofKey = (runId: string, cueId: string, name: string): string =>
+  `${runPrefix(runId)}/proofs/${cueId}/${name}.json`;
 /** Immutable, shared by all runs. */
 export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
 /** What an image service made of pictures, shared by all runs: `inputs` names everything the result depends on. */

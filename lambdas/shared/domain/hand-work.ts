@@ -38,6 +38,8 @@ export interface CueHandWork {
   shown?: { options: number[]; reason: string };
   /** The option that stays shown. */
   pinned?: number;
+  /** Options that a person chose to show: their look is the review that a drawn product needs. */
+  approved?: number[];
 }
 
 const shownBy = (action: HandWorkAction): CueHandWork['shown'] => {
@@ -53,9 +55,13 @@ export const handWorkOf = (log: HandWorkLog, cueId: string): CueHandWork => {
     .filter((action) => action.cueId === cueId);
   const shown = actions.map(shownBy).findLast((each) => each !== undefined);
   const pin = actions.findLast(({ kind }) => kind === 'pin' || kind === 'unpin');
+  const approved = actions.flatMap((action) =>
+    action.kind === 'pick' || action.kind === 'pin' ? [action.option] : [],
+  );
   return {
     jobs: actions.flatMap((action) => (action.kind === 'redo' ? action.jobs : [])),
     ...(shown === undefined ? {} : { shown }),
     ...(pin?.kind === 'pin' ? { pinned: pin.option } : {}),
+    ...(approved.length === 0 ? {} : { approved }),
   };
 };

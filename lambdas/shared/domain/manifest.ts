@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
 import { OutcomeSchema } from './outcome.ts';
+import { ProofSchema } from './proof.ts';
 import { RenderJobSchema } from './render-job.ts';
 
 export const PublishedFileSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const PublishedFileSchema = z.strictObject({
   height: z.int(),
   bytes: z.int(),
   sha256: z.string(),
+  /** That the product in it is the photo's; absent when no photo is in it. */
+  proof: ProofSchema.optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFileSchema>;
 
@@ -41,6 +44,10 @@ export const CuePublicationSchema = z.strictObject({
   card: z.boolean(),
   altText: z.string(),
   warnings: z.array(z.string()),
+  /** Why a person must look at the pick before it is published; absent when nobody must. See domain/review.ts. */
+  review: z.array(z.string()).min(1).optional(),
+  /** A person chose it by hand (pick or pin), and so has looked at it. */
+  approved: z.boolean().optional(),
 });
 export type CuePublication = z.infer<typeof CuePublicationSchema>;
 
@@ -54,6 +61,8 @@ export const TotalsSchema = z.strictObject({
   failed: z.int(),
   fromCache: z.int(),
   cards: z.int(),
+  /** Picks that a person must look at first; they are not in picks.zip. */
+  needsReview: z.int(),
   /** accepted ÷ jobs */
   successRate: z.number(),
   /** accepted at the first picture ÷ jobs */

@@ -9,6 +9,7 @@ import { getJson, putJson, putJsonLines } from '../../../lambdas/shared/json-obj
 import {
   analysisKey,
   cuesKey,
+  handWorkKey,
   jobsKey,
   manifestKey,
   mapResultsPrefix,
@@ -29,6 +30,7 @@ import {
   analysis,
   jobOf,
   photo,
+  panWithoutPhoto,
   photoKey,
   recordOf,
   RUN_ID,
@@ -107,6 +109,24 @@ describe('finishing a run', () => {
 
   const manifest = () => getJson(store, manifestKey(RUN_ID), ManifestSchema);
 
+  it('leaves picks that a person must look at first out of the zip, and counts them', async () => {
+    await putJson(store, specKey(RUN_ID), specOf({ products: [panWithoutPhoto()] }));
+    const records = [recordOf(jobs[0]!, accepted), recordOf(jobs[2]!, accepted)];
+    await prepare(records);
+    await finishRun(collaborators, input);
+    expect((await manifest()).totals.needsReview).toBe(1);
+    expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(
+      false,
+    );
+    await putJson(store, handWorkKey(RUN_ID), [{ n: 2, at: 1, action: { kind: 'pick', cueId: 'c001', option: 1 } }]);
+    await prepare(records);
+    await finishRun(collaborators, input);
+    expect((await manifest()).totals.needsReview).toBe(0);
+    expect((await namesIn(store.objects.get(picksZipKey(RUN_ID))!)).some((name) => name.includes('red-pan'))).toBe(
+      true,
+    );
+  });
+
   it('writes a manifest whose totals are the outcomes and whose money is the ledger', async () => {
     await prepare([
       recordOf(jobs[0]!, accepted),
@@ -154,6 +174,7 @@ describe('finishing a run', () => {
       failed: 0,
       fromCache: 1,
       cards: 1,
+      needsReview: 0,
       successRate: 0.5,
       usableFirstPass: 0.25,
       costMicroUsd: 81_500,

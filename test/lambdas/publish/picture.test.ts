@@ -16,9 +16,11 @@ import { registerFonts } from '../../../lambdas/publish/fonts.ts';
 import { composeFrame, type FrameRequest } from '../../../lambdas/publish/frame.ts';
 import { layOut } from '../../../lambdas/publish/layout.ts';
 import { cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
-import { baseOf, productPhotoOf } from '../../../lambdas/publish/product.ts';
+import { loadProductPhoto } from '../../../lambdas/publish/product.ts';
 import { rasterOf } from '../../../lambdas/publish/raster.ts';
 import { drawScrim } from '../../../lambdas/publish/scrim.ts';
+import { baseOf } from '../../../lambdas/publish/staging/contact.ts';
+import { fitProduct } from '../../../lambdas/publish/staging/fit-product.ts';
 import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { brand, cutOutPhoto, listing, portrait, setPicture, square } from './run-fixture.ts';
@@ -27,7 +29,7 @@ const words = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.
 
 const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Promise<FrameRequest> => {
   const image = await loadImage(bytes);
-  const product = productPhotoOf(await loadImage(cutOutPhoto()), true);
+  const product = await loadProductPhoto(cutOutPhoto(), true);
   return {
     channel: portrait,
     brand,
@@ -63,7 +65,7 @@ const pixelsOf = (
 
 describe('frame', () => {
   it('has the channel’s exact size and shows the product where the layout says', async () => {
-    const canvas = composeFrame(await requestOf(setPicture()));
+    const canvas = await composeFrame(await requestOf(setPicture()));
     const { product } = layOut(portrait, {
       aspect: 100 / 280,
       at: placeInFrame(cropToPlace(432 / 768, 540 / 960), portrait),
@@ -81,7 +83,7 @@ describe('frame', () => {
     plain.getContext('2d').fillStyle = '#FFFFFF';
     plain.getContext('2d').fillRect(0, 0, 432, 768);
     const bytes = plain.toBuffer('image/png');
-    const canvas = composeFrame(await requestOf(bytes, { channel: tall }));
+    const canvas = await composeFrame(await requestOf(bytes, { channel: tall }));
     const { product } = layOut(tall, { aspect: 100 / 280, at: placeInFrame(cropToPlace(432 / 768, 540 / 960), tall) });
     const [below] = canvas
       .getContext('2d')
@@ -92,9 +94,9 @@ describe('frame', () => {
   it('draws no text where the channel allows none', async () => {
     const request = await requestOf(setPicture(), { channel: listing });
     const without = withoutProduct(request);
-    const withWords = composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
-    const silent = composeFrame(without).toBuffer('image/png');
-    const otherWords = composeFrame({ ...without, words: { title: 'Something else' } }).toBuffer('image/png');
+    const withWords = await composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
+    const silent = (await composeFrame(without)).toBuffer('image/png');
+    const otherWords = (await composeFrame({ ...without, words: { title: 'Something else' } })).toBuffer('image/png');
     expect(silent.equals(withWords.toBuffer('image/png'))).toBe(false);
     expect(silent.equals(otherWords)).toBe(true);
   });
@@ -107,7 +109,7 @@ describe('frame', () => {
           channel: { ...channel, textAllowed: false },
         }),
       );
-      const canvas = composeFrame({ ...request, ...(words === undefined ? {} : { disclosure: words }) });
+      const canvas = await composeFrame({ ...request, ...(words === undefined ? {} : { disclosure: words }) });
       return Buffer.from(canvas.getContext('2d').getImageData(0, canvas.height - 30, 300, 30).data);
     };
     expect((await corner(square, disclosure)).equals(await corner(square))).toBe(false);
@@ -115,9 +117,9 @@ describe('frame', () => {
   });
 
   it('frames a photo that is no cut-out as a print', async () => {
-    const request = await requestOf(setPicture(), { product: productPhotoOf(await loadImage(setPicture(1)), false) });
+    const request = await requestOf(setPicture(), { product: await loadProductPhoto(setPicture(1), false) });
     const { product } = layOut(portrait, { aspect: 432 / 768 });
-    const [red, green, blue] = composeFrame(request)
+    const [red, green, blue] = (await composeFrame(request))
       .getContext('2d')
       .getImageData(product!.x + 3, product!.y + product!.height / 2, 1, 1).data;
     expect([red, green, blue]).toEqual([255, 255, 255]);
@@ -216,33 +218,32 @@ describe('caption', () => {
 
 describe('product photo', () => {
   it('is measured without its transparent margins and knows its base', async () => {
-    const photo = productPhotoOf(await loadImage(cutOutPhoto()), true);
-    expect(photo.content.x).toBeCloseTo(100, -1);
-    expect(photo.content.height).toBeCloseTo(280, -1);
-    const { from, to } = baseOf(photo);
+    const photo = await loadProductPhoto(cutOutPhoto(), true);
+    expect(photo.content).toEqual({ x: 100, y: 80, width: 100, height: 280 });
+    const { from, to } = baseOf((await fitProduct(photo, { x: 0, y: 0, width: 100, height: 280 })).reference);
     expect(from).toBeLessThan(0.3);
     expect(to).toBeGreaterThan(0.7);
   });
 
   it('is taken whole when nothing in it is visible', async () => {
-    const photo = productPhotoOf(await loadImage(createCanvas(50, 60).toBuffer('image/png')), true);
+    const photo = await loadProductPhoto(createCanvas(50, 60).toBuffer('image/png'), true);
     expect(photo.content).toEqual({ x: 0, y: 0, width: 50, height: 60 });
-    expect(baseOf(photo)).toEqual({ from: 0, to: 1 });
+    expect(baseOf(photo.pixels)).toEqual({ from: 0, to: 1 });
   });
 });
 
 describe('card', () => {
   it('is drawn at the channel’s size with and without photo and text', async () => {
-    const product = productPhotoOf(await loadImage(cutOutPhoto()), true);
-    const full = composeCard({ channel: portrait, brand, product, words });
-    const bare = composeCard({ channel: listing, brand, words });
+    const product = await loadProductPhoto(cutOutPhoto(), true);
+    const { canvas: full } = await composeCard({ channel: portrait, brand, product, words });
+    const { canvas: bare } = await composeCard({ channel: listing, brand, words });
     expect([full.width, full.height, bare.width, bare.height]).toEqual([540, 960, 540, 540]);
     expect(CARD_LABEL).toMatch(/No picture passed — card/);
   });
 
-  it('stands out from a brand without roles', () => {
+  it('stands out from a brand without roles', async () => {
     const plain = { ...brand, palette: brand.palette.map((colour) => ({ ...colour, role: 'accent' as const })) };
-    expect(composeCard({ channel: square, brand: plain, words: { title: 'Pan' } }).width).toBe(540);
+    expect((await composeCard({ channel: square, brand: plain, words: { title: 'Pan' } })).canvas.width).toBe(540);
   });
 });
 

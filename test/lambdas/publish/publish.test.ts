@@ -1,13 +1,34 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { publishBatch } from '../../../lambdas/publish/publish.ts';
+import { verifyProof } from '../../../lambdas/publish/truth/verify-proof.ts';
 import { CuePublicationSchema } from '../../../lambdas/shared/domain/manifest.ts';
+import { StoredProofSchema } from '../../../lambdas/shared/domain/proof.ts';
 import type { Outcome } from '../../../lambdas/shared/domain/outcome.ts';
 import { getJson, putJson, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
-import { analysisKey, jobsKey, publicationKey, renderKey, specKey } from '../../../lambdas/shared/keys.ts';
+import {
+  analysisKey,
+  handWorkKey,
+  jobsKey,
+  proofKey,
+  publicationKey,
+  renderKey,
+  specKey,
+} from '../../../lambdas/shared/keys.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
-import { acceptedWith, analysis, jobOf, photo, photoKey, recordOf, RUN_ID, setPicture, specOf } from './run-fixture.ts';
+import {
+  acceptedWith,
+  analysis,
+  jobOf,
+  panWithoutPhoto,
+  photo,
+  photoKey,
+  recordOf,
+  RUN_ID,
+  setPicture,
+  specOf,
+} from './run-fixture.ts';
 
 const jobs = [1, 2, 3].map((option) => jobOf('c001', option));
 const pictures = [setPicture(0), setPicture(1)];
@@ -60,6 +81,50 @@ describe('publishing a batch', () => {
     expect(publication.options.find(({ rank }) => rank === 1)?.job.option).toBe(publication.pick);
     expect(publication.card).toBe(false);
     expect(publication.altText).toMatch(/Red pan/);
+  });
+
+  it('proves the product in every file, and keeps the proof so that anybody can redo it', async () => {
+    const { publication } = await publish([acceptedWith(pictures[0]!), acceptedWith(pictures[1]!), undefined]);
+    const files = [...publication.files, ...publication.options.flatMap((option) => option.files)];
+    expect(files).toHaveLength(4);
+    for (const { key, sha256, proof } of files) {
+      const name = key.slice(`runs/${RUN_ID}/`.length).replaceAll('/', '-');
+      const stored = await getJson(store, proofKey(RUN_ID, 'c001', name), StoredProofSchema);
+      expect(stored).toEqual({ file: key, sha256, proof });
+      expect(await verifyProof(store.objects.get(key)!, proof!, photo)).toMatchObject({ passed: true });
+    }
+    expect(publication.review).toBeUndefined();
+  });
+
+  it('falls back to a card without the photo when the product can be proven nowhere', async () => {
+    const [first, second] = specOf().packs.channels;
+    const tight = { ...specOf().packs, channels: [first!, { ...second!, maxBytes: 45_000 }] };
+    await putJson(store, specKey(RUN_ID), specOf({ packs: tight }));
+    const disc = Buffer.from(
+      '<svg width="300" height="400"><rect x="20" y="20" width="260" height="360" rx="30"/></svg>',
+    );
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
+    const noisy = await sharp({ create: { width: 300, height: 400, channels: 3, background: '#000000', noise } })
+      .ensureAlpha()
+      .composite([{ input: disc, blend: 'dest-in' }])
+      .png()
+      .toBuffer();
+    await store.put(photoKey, noisy);
+    const { counts, publication } = await publish([acceptedWith(pictures[0]!), acceptedWith(pictures[1]!), undefined]);
+    expect(counts.cards).toBe(1);
+    expect(publication.pick).toBeUndefined();
+    expect(publication.pickReason).toMatch(/No option could be proven to show the product as it is/);
+    expect(publication.warnings.filter((warning) => /social-square/.test(warning)).length).toBe(3);
+    expect(publication.files.every(({ proof }) => proof === undefined)).toBe(true);
+  });
+
+  it('asks for a look at pictures in which the model drew the product, until somebody chooses one by hand', async () => {
+    await putJson(store, specKey(RUN_ID), specOf({ products: [panWithoutPhoto()] }));
+    const outcomes = [acceptedWith(pictures[0]!), undefined, undefined];
+    const { publication } = await publish(outcomes);
+    expect(publication.review).toEqual([expect.stringMatching(/drew Red pan \(PAN\) from words/)]);
+    await putJson(store, handWorkKey(RUN_ID), [{ n: 2, at: 1, action: { kind: 'pick', cueId: 'c001', option: 1 } }]);
+    expect((await publish(outcomes)).publication.approved).toBe(true);
   });
 
   it('treats a job without a record as failed for now', async () => {

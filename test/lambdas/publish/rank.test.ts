@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { paletteDistance } from '../../../lambdas/publish/palette-distance.ts';
-import { busynessOf, cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
+import { busynessOf, cropToPlace, placeInFrame, roomShare } from '../../../lambdas/publish/place.ts';
 import { rankOptions, type Candidate } from '../../../lambdas/publish/rank.ts';
 import type { Raster } from '../../../lambdas/publish/raster.ts';
 import { brand } from './run-fixture.ts';
@@ -18,6 +18,7 @@ const candidate = (option: number, change: Partial<Candidate> = {}): Candidate =
   checks: [check('blur', 900, 150), check('exposure', 0, 0.25), check('judge', 8, 6)],
   paletteDistance: 10,
   busyness: 8,
+  room: 1,
   fromAbove: false,
   ...change,
 });
@@ -72,6 +73,12 @@ describe('ranking', () => {
     expect(paletteDistance(plain([0, 0, 255]), brand)).toBeGreaterThan(30);
   });
 
+  it('prefers the option with more clear ground for the product, and says so', () => {
+    const [first, second] = rankOptions([candidate(1, { room: 0.4 }), candidate(2)]);
+    expect(first).toMatchObject({ option: 2, reason: 'Widest clear ground for the product.' });
+    expect(second?.reason).toBe('With less clear ground for the product than the pick.');
+  });
+
   it('prefers a view in which the product can stand', () => {
     const ranked = rankOptions([candidate(1, { fromAbove: true, busyness: 2 }), candidate(2)]);
     expect(ranked.map(({ option }) => option)).toEqual([2, 1]);
@@ -90,6 +97,19 @@ describe('the place for the product', () => {
     };
     expect(drawIn(33)).toBeGreaterThan(20);
     expect(drawIn(5)).toBe(0);
+  });
+
+  it('has as much room as the clear ground around it is wide', () => {
+    const withPost = (left: number) => {
+      const raster = plain([200, 200, 200]);
+      for (let y = 40; y < 55; y++)
+        raster.data.fill(y % 2 === 0 ? 0 : 255, (y * 40 + left) * 4, (y * 40 + left) * 4 + 3);
+      return roomShare(raster);
+    };
+    expect(roomShare(plain([90, 90, 90]))).toBe(1);
+    expect(withPost(25)).toBeLessThan(0.6);
+    expect(withPost(20)).toBeLessThan(0.1);
+    expect(withPost(38)).toBe(1);
   });
 
   it('keeps its height when the shapes agree and lies well inside any other frame', () => {

@@ -158,6 +158,14 @@ export const specOf = (change: Partial<RunSpec> = {}): RunSpec =>
     ...change,
   });
 
+/** The sheet's product, of which there is no photo: the model draws it. */
+export const panWithoutPhoto = (): RunSpec['products'][number] => {
+  const [pan] = structuredClone(specOf().products);
+  if (pan === undefined) throw new Error('The fixture has no product.');
+  delete pan.photo;
+  return pan;
+};
+
 export const jobOf = (cueId: string, option: number, change: Partial<RenderJob> = {}): RenderJob => ({
   jobId: sha256(`${cueId}-${option}`).slice(0, 24),
   runId: RUN_ID,

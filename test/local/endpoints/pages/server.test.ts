@@ -16,6 +16,7 @@ const TOTALS = {
   failed: 0,
   fromCache: 0,
   cards: 0,
+  needsReview: 0,
   successRate: 0.875,
   usableFirstPass: 0.75,
   costMicroUsd: 320_000,
