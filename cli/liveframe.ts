@@ -67,6 +67,15 @@ request(program.command('estimate'))
   .action(run(async () => (await import('./commands/estimate.ts')).estimateCommand));
 
 program
+  .command('check')
+  .argument('<run folder or files...>', 'an exported run, or pictures')
+  .description('re-read published files and hold them against the rules of their channel and market')
+  .option('--channel <id>', 'only this channel; for pictures without our metadata, the channel they are meant for')
+  .option('--market <id>', 'only this market; for pictures without our metadata, the market they are meant for')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/check.ts')).checkCommand));
+
+program
   .command('serve')
   .description('the embedded AWS with the pipeline on it, until Ctrl-C')
   .addOption(data())

@@ -1,25 +1,36 @@
-// Publishes one accepted option: in the first channel and market, with the gallery's thumbs.
+// Publishes one accepted option: in the first channel that shows sets, for the first market, with the gallery's thumbs.
 import type { PublishedFile } from '../shared/domain/manifest.ts';
+import type { Outcome } from '../shared/domain/outcome.ts';
 import type { Channel } from '../shared/domain/packs.ts';
 import { optionFileKey } from '../shared/keys.ts';
 import { STAND_IN_DISCLOSURE, type CueWork, type MarketWords } from './cue-work.ts';
-import { encodeFrame } from './encode.ts';
+import { enlargedOf } from './enlarge.ts';
+import { finishFile, type FileResult, type Frame } from './finish-file.ts';
 import { writeOnScene } from './frame.ts';
+import { placeLabel, withoutLabelStrip } from './label/place-label.ts';
 import type { AcceptedOption } from './options.ts';
-import { composeScene, type Scene } from './scene.ts';
+import { composeScene, type Scene, type SetPicture } from './scene.ts';
 import { writeThumbs } from './thumbs.ts';
 import { fileNameOf, writeFile } from './write-file.ts';
 
-/** The channel that options are shown in. */
-export const firstChannel = ({ spec }: CueWork): Channel => {
-  const [channel] = spec.packs.channels;
+const showsSet = ({ rules }: Channel): boolean => rules.background.colour === 'any';
+
+/** The channel that options are shown in: the first whose pictures have a set. */
+export const optionChannel = ({ spec }: CueWork): Channel => {
+  const channel = spec.packs.channels.find(showsSet) ?? spec.packs.channels[0];
   if (channel === undefined) throw new Error(`The run ${spec.runId} has no channel.`);
   return channel;
 };
 
-/** The option's set with the product in it, without words. */
-export const sceneOf = ({ photo }: CueWork, { picture }: AcceptedOption, channel: Channel): Scene =>
-  composeScene({ channel, picture, ...(photo === undefined ? {} : { product: photo }) });
+/** The set with the product in it, without words, clear of the labels that any market of the run needs. */
+export const sceneOf = ({ photo, spec }: CueWork, picture: SetPicture, channel: Channel): Scene => {
+  const labels = spec.packs.markets.map((market) => placeLabel(channel, market));
+  return composeScene({
+    channel: withoutLabelStrip(channel, labels),
+    picture,
+    ...(photo === undefined || channel.shows === 'set' ? {} : { product: photo }),
+  });
+};
 
 /** The scene with one market's words on it. */
 export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWords): ReturnType<typeof writeOnScene> =>
@@ -29,25 +40,56 @@ export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWor
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
   });
 
-export interface PublishedOptionFile extends PublishedFile {
-  content: Uint8Array;
+export interface SetRequest {
+  scene: Scene;
+  picture: SetPicture;
+  upscaled: boolean;
+  made: NonNullable<Frame['made']>;
 }
 
-/** Throws BadInput when the channel's maxBytes cannot be met, StoreUnavailable. */
-export const publishOption = async (work: CueWork, accepted: AcceptedOption): Promise<PublishedOptionFile> => {
+/** A market's frame of a set: words drawn, label placed. */
+export const setFrame = (work: CueWork, each: MarketWords, given: SetRequest & { channel: Channel }): Frame => {
+  const { scene, picture, channel, upscaled, made } = given;
+  return {
+    canvas: writeWords(work, scene, each),
+    kind: 'picture',
+    ingredients: {
+      set: work.spec.modelEndpoint === 'stand-in' ? 'painter' : 'model',
+      productPhoto: scene.layout.product !== undefined,
+    },
+    made,
+    label: placeLabel(channel, each.market),
+    textBox: scene.layout.text,
+    enlarged: enlargedOf(picture.image, scene.crop, { channel, upscaled }),
+  };
+};
+
+export interface PublishedOptionFile {
+  /** Absent when the channel takes no such picture. */
+  file?: PublishedFile;
+  result: FileResult;
+}
+
+/** A refusal is told once, by the pick's own files. Throws StoreUnavailable. */
+export const publishOption = async (
+  work: CueWork,
+  accepted: AcceptedOption,
+  outcome: Outcome,
+): Promise<PublishedOptionFile> => {
   const { store, spec, cue } = work;
-  const channel = firstChannel(work);
+  const channel = optionChannel(work);
   const [first] = work.markets;
-  const canvas = writeWords(work, sceneOf(work, accepted, channel), first);
-  const [content] = await Promise.all([
-    encodeFrame(canvas, channel),
-    writeThumbs(store, canvas, {
-      runId: spec.runId,
-      cueId: cue.cueId,
-      which: String(accepted.job.option),
-      sizes: accepted.ranked.rank === 1 ? ['tiny', 'option', 'pick'] : ['option', 'pick'],
-    }),
-  ]);
-  const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${accepted.job.option}`));
-  return { ...(await writeFile(work, { key, bytes: content, channel, market: first.market })), content };
+  const { job, picture } = accepted;
+  const scene = sceneOf(work, picture, channel);
+  const frame = setFrame(work, first, { scene, picture, channel, upscaled: false, made: { job, outcome } });
+  const result = await finishFile({ ...work, warnings: [] }, frame, { channel, market: first.market });
+  await writeThumbs(store, frame.canvas, {
+    runId: spec.runId,
+    cueId: cue.cueId,
+    which: String(job.option),
+    sizes: accepted.ranked.rank === 1 ? ['tiny', 'option', 'pick'] : ['option', 'pick'],
+  });
+  if (result.kind === 'refused') return { result };
+  const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${job.option}`));
+  return { result, file: await writeFile(work, { key, channel, market: first.market }, result.finished) };
 };

@@ -11,6 +11,12 @@ export interface Destination {
   market: Market;
 }
 
+/** A finished file with what the manifest says of it. */
+export interface FinishedFile {
+  bytes: Uint8Array;
+  facts: Pick<PublishedFile, 'kind' | 'sourceType' | 'altText' | 'label' | 'enlarged'>;
+}
+
 /** `03_01-45_cast-iron-pan<suffix>.jpg` */
 export const fileNameOf = ({ cue, product }: CueWork, channel: Channel, suffix = ''): string =>
   `${fileStem(cue, product)}${suffix}.${channel.format === 'jpeg' ? 'jpg' : 'png'}`;
@@ -18,25 +24,31 @@ export const fileNameOf = ({ cue, product }: CueWork, channel: Channel, suffix =
 /** Throws StoreUnavailable. */
 export const writeFile = async (
   { store }: CueWork,
-  { key, bytes, channel, market }: Destination & { key: string; bytes: Uint8Array },
+  { channel, market, key }: Destination & { key: string },
+  { bytes, facts }: FinishedFile,
 ): Promise<PublishedFile> => {
   await store.put(key, bytes, `image/${channel.format}`);
   const { width, height } = channel;
-  return { channel: channel.id, market: market.id, key, width, height, bytes: bytes.length, sha256: sha256(bytes) };
+  return {
+    channel: channel.id,
+    market: market.id,
+    key,
+    width,
+    height,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    ...facts,
+  };
 };
 
 /** A pick's (or card's) file; runs for several markets have a folder for each. Throws StoreUnavailable. */
 export const writePickFile = (
   work: CueWork,
   { channel, market }: Destination,
-  bytes: Uint8Array,
+  finished: FinishedFile,
 ): Promise<PublishedFile> => {
   const { runId, packs } = work.spec;
   const folder = packs.markets.length > 1 ? { market: market.id } : {};
-  return writeFile(work, {
-    key: pickFileKey(runId, { ...folder, channel: channel.id, name: fileNameOf(work, channel) }),
-    bytes,
-    channel,
-    market,
-  });
+  const key = pickFileKey(runId, { ...folder, channel: channel.id, name: fileNameOf(work, channel) });
+  return writeFile(work, { key, channel, market }, finished);
 };

@@ -14,7 +14,9 @@ export const AiLabelSchema = z.strictObject({
   producer: z.string().min(1),
   /** Each duty with where it is written, and since when. */
   rules: z
-    .array(z.strictObject({ rule: z.string(), source: z.string(), date: z.iso.date(), inForce: z.iso.date().optional() }))
+    .array(
+      z.strictObject({ rule: z.string(), source: z.string(), date: z.iso.date(), inForce: z.iso.date().optional() }),
+    )
     .min(1),
 });
 export type AiLabel = z.infer<typeof AiLabelSchema>;

@@ -3,6 +3,10 @@ import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { RenderJobSchema } from './render-job.ts';
+import { ViolationSchema } from './violation.ts';
+
+/** In pixels of the file. */
+const BoxSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
 export const PublishedFileSchema = z.strictObject({
   channel: z.string(),
@@ -12,8 +16,33 @@ export const PublishedFileSchema = z.strictObject({
   height: z.int(),
   bytes: z.int(),
   sha256: z.string(),
+  /** `picture`: a set, perhaps with the product; `product`: the product alone on white; `card`: no picture passed. */
+  kind: z.enum(['picture', 'product', 'card']).optional(),
+  /** IPTC Digital Source Type, as in the file's metadata. */
+  sourceType: z.string().optional(),
+  /** In the market's language, as in the file's metadata. */
+  altText: z.string().optional(),
+  /** The drawn AI label. */
+  label: z.strictObject({ text: z.string(), box: BoxSchema }).optional(),
+  /** The picture had fewer pixels than the channel needs. */
+  enlarged: z
+    .strictObject({
+      /** Frame pixels per picture pixel along a side. */
+      scale: z.number(),
+      from: z.strictObject({ width: z.int(), height: z.int() }),
+      by: z.enum(['upscaler', 'resampling']),
+    })
+    .optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFileSchema>;
+
+/** A file that the channel or the market would reject: it was not written. */
+export const RefusedFileSchema = z.strictObject({
+  channel: z.string(),
+  market: z.string(),
+  reasons: z.array(ViolationSchema).min(1),
+});
+export type RefusedFile = z.infer<typeof RefusedFileSchema>;
 
 export const PublishedOptionSchema = z.strictObject({
   job: RenderJobSchema,
@@ -35,6 +64,8 @@ export const CuePublicationSchema = z.strictObject({
   pickReason: z.string(),
   /** The pick's files, or the card's. */
   files: z.array(PublishedFileSchema),
+  /** Files that were not written because their channel or market would reject them. */
+  refusedFiles: z.array(RefusedFileSchema).optional(),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
   card: z.boolean(),
   altText: z.string(),
@@ -52,6 +83,8 @@ export const TotalsSchema = z.strictObject({
   failed: z.int(),
   fromCache: z.int(),
   cards: z.int(),
+  /** Files that were not written because their channel or market would reject them. */
+  refusedFiles: z.int().optional(),
   /** accepted ÷ jobs */
   successRate: z.number(),
   /** accepted at the first picture ÷ jobs */

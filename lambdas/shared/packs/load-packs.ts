@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type * as z from 'zod';
+import { packContradictions } from '../domain/channel-rules.ts';
 import {
   BrandSchema,
   ChannelSchema,
@@ -62,6 +63,17 @@ const checkPlaceholders = (folder: string, packs: Map<string, PromptPack>): void
   }
 };
 
+/** Throws BadInput when a channel's own size or limits are not what its rules take. */
+const checkChannels = (folder: string, packs: Map<string, Channel>): void => {
+  for (const channel of packs.values()) {
+    const problems = packContradictions(channel);
+    if (problems.length > 0)
+      throw badInput(
+        `The pack ${path.join(folder, `${channel.id}.yaml`)} contradicts itself. ${problems.join('; ')}. Correct the one or the other.`,
+      );
+  }
+};
+
 const readYaml = (file: string): unknown => {
   try {
     return parse(readFileSync(file, 'utf8'));
@@ -103,6 +115,7 @@ export const loadPacks = (folder: string): Packs => {
     models: readKind(path.join(folder, 'models'), ModelCardSchema),
   };
   checkPlaceholders(path.join(folder, 'prompts'), all.prompts);
+  checkChannels(path.join(folder, 'channels'), all.channels);
   return {
     brand: choose(all.brands, 'brand'),
     channel: choose(all.channels, 'channel'),

@@ -10,13 +10,19 @@ const packs = loadPacks('packs');
 describe('the packs of the project', () => {
   it('hold the documented ids', () => {
     expect(packs.ids('brands')).toEqual(expect.arrayContaining(['costa', 'hearth', 'house', 'petal']));
-    expect(packs.ids('channels')).toEqual([
-      'live-cover',
-      'shopify-product',
-      'social-square',
-      'taobao-main',
-      'tiktok-main',
-    ]);
+    expect(packs.ids('channels')).toEqual(
+      expect.arrayContaining([
+        'amazon-main',
+        'instagram-story',
+        'live-cover',
+        'shopify-product',
+        'social-square',
+        'stream-background',
+        'taobao-detail',
+        'taobao-main',
+        'tiktok-main',
+      ]),
+    );
     expect(packs.ids('markets')).toEqual(['en-US', 'es-ES', 'es-MX', 'zh-CN']);
     expect(packs.ids('models')).toEqual([
       'claude-haiku-4-5',
