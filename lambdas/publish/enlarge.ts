@@ -43,14 +43,25 @@ export const enlargedOf = (
   };
 };
 
-/** Words for a person who wonders why a picture is soft. */
-export const enlargingWarning = (
-  channel: Pick<Channel, 'id' | 'width' | 'height'>,
-  enlarged: Enlarged,
-  why: string,
-): string =>
-  `${channel.id} needs ${channel.width}×${channel.height} pixels and the picture's crop has ${enlarged.from.width}×${enlarged.from.height}: ` +
-  `enlarged ${enlarged.scale.toFixed(1)} times, which looks soft beyond ${MAX_ENLARGING} (${why}).`;
+/** A channel whose picture is enlarged, and why nothing better was done. */
+export interface Enlarging {
+  channel: Pick<Channel, 'id' | 'width' | 'height'>;
+  enlarged: Enlarged;
+  why: string;
+}
+
+const enlargingWords = ({ channel, enlarged: { scale, from } }: Enlarging): string =>
+  `${channel.id} ${scale.toFixed(1)} times (${from.width}×${from.height} to ${channel.width}×${channel.height})`;
+
+/** One warning for each reason, with the numbers of all its channels: for a person who wonders why a picture is soft. */
+export const enlargingWarnings = (all: readonly Enlarging[]): string[] => {
+  const beyond = all.filter(({ enlarged }) => enlarged.scale > MAX_ENLARGING);
+  const reasons = [...new Set(beyond.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const channels = beyond.filter((one) => one.why === why).map(enlargingWords);
+    return `Enlarged beyond ${MAX_ENLARGING} times, which looks soft: ${channels.join(', ')}; ${why}.`;
+  });
+};
 
 export interface LargerPicture {
   picture: SetPicture;

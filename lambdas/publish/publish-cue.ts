@@ -8,7 +8,8 @@ import type { Upscale } from './enlarge.ts';
 import { publishFailed } from './failed-pictures.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption } from './publish-option.ts';
-import { publishCard, publishPick } from './publish-pick.ts';
+import { publishCard } from './publish-card.ts';
+import { publishPick } from './publish-pick.ts';
 
 export interface PublishCollaborators {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;

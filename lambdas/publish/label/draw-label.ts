@@ -3,8 +3,8 @@ import type { Canvas } from '@napi-rs/canvas';
 import { fontOf } from '../fonts.ts';
 import type { PlacedLabel } from './place-label.ts';
 
-/** On white, the plate is #3B3B3B: white letters have 11:1 there, more on anything darker. */
-const PLATE = 'rgba(12, 12, 12, 0.8)';
+/** On white, the plate is #606060: white letters have 6.2:1 there, more on anything darker. */
+const PLATE = 'rgba(12, 12, 12, 0.65)';
 
 /** Draws onto the finished picture. */
 export const drawLabel = (canvas: Canvas, { text, box, fontSize, origin }: PlacedLabel): void => {

@@ -35,6 +35,6 @@ export const checkFile = async (bytes: Uint8Array, channel: Channel, market: Mar
     const change = 'Export the file again; this one is damaged or no picture.';
     return [{ rule: 'decode', got: facts.broken, allowed: 'a picture that decodes to its end', change }];
   }
-  const found = await Promise.all(CHECKS.map((check) => check({ facts, channel, market })));
+  const found = await Promise.all(CHECKS.map(async (check) => check({ facts, channel, market })));
   return found.flat();
 };

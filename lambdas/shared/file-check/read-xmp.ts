@@ -46,10 +46,12 @@ const expand = (name: string, scope: Scope): string | undefined => {
   return local === undefined || namespace === undefined ? undefined : `${namespace}${local}`;
 };
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const textOf = (value: unknown): XmpValue => {
-  if (!isNode(value)) return { text: String(value) };
+  if (!isNode(value)) return { text: asText(value) };
   const language = value[`${ATTRIBUTE}xml:lang`];
-  return { text: String(value['#text'] ?? ''), ...(language === undefined ? {} : { language: String(language) }) };
+  return { text: asText(value['#text']), ...(typeof language === 'string' ? { language } : {}) };
 };
 
 /** A simple value, or the items of an Alt, Bag or Seq. */
@@ -87,7 +89,7 @@ export const readXmp = (packet: string): Xmp | undefined => {
   if (packet.length > MAX_PACKET || packet.includes('<!DOCTYPE')) return undefined;
   try {
     const into = new Map<string, XmpValue[]>();
-    const document: unknown = parser.parse(packet, true);
+    const document: unknown = parser.parse(packet);
     if (isNode(document)) visit(document, new Map(), into);
     return into;
   } catch {

@@ -154,6 +154,7 @@ describe('finishing a run', () => {
       failed: 0,
       fromCache: 1,
       cards: 1,
+      refusedFiles: 0,
       successRate: 0.5,
       usableFirstPass: 0.25,
       costMicroUsd: 81_500,

@@ -72,7 +72,7 @@ describe('the packs of the project', () => {
 describe('an unknown id', () => {
   it('refuses with the known ids and the nearest one', () => {
     expect(() => packs.channel('livecover')).toThrow(
-      'There is no channel "livecover". Did you mean "live-cover"? Known: live-cover, shopify-product, social-square, taobao-main, tiktok-main.',
+      /There is no channel "livecover"\. Did you mean "live-cover"\? Known: amazon-main, .*live-cover, .*taobao-main/u,
     );
   });
 

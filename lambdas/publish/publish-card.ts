@@ -1,0 +1,49 @@
+// Publishes a card in every channel for every market, where no option of a cue was accepted.
+import type { Channel } from '../shared/domain/packs.ts';
+import { inAllChannels, writeResult, type ChannelResult, type PublishedFiles } from './all-channels.ts';
+import { composeCard } from './card.ts';
+import type { CueWork, MarketWords } from './cue-work.ts';
+import { finishFile, type Frame } from './finish-file.ts';
+import { optionChannel } from './publish-option.ts';
+import { publishOnWhite } from './publish-white.ts';
+import { writeThumbs } from './thumbs.ts';
+
+const cardFrame = ({ spec, photo }: CueWork, channel: Channel, { words }: MarketWords): Frame => ({
+  canvas: composeCard({
+    channel,
+    brand: spec.packs.brand,
+    words,
+    ...(photo === undefined ? {} : { product: photo }),
+  }),
+  kind: 'card',
+  ingredients: { set: 'none', productPhoto: photo !== undefined },
+});
+
+const writeCardThumbs = async (work: CueWork): Promise<void> => {
+  const { store, spec, cue } = work;
+  const [first] = work.markets;
+  const { canvas } = cardFrame(work, optionChannel(work), first);
+  const sizes = ['tiny', 'option', 'pick'] as const;
+  await writeThumbs(store, canvas, { runId: spec.runId, cueId: cue.cueId, which: 'card', sizes });
+};
+
+const cardIn = async (work: CueWork, channel: Channel): Promise<ChannelResult> => {
+  const { background } = channel.rules;
+  if (background.colour === 'white') return publishOnWhite(work, channel, background.minFill);
+  const written = await Promise.all(
+    work.markets.map(async (each) => {
+      const frame = cardFrame(work, channel, each);
+      return writeResult(work, channel, {
+        each,
+        result: await finishFile(work, frame, { channel, market: each.market }),
+      });
+    }),
+  );
+  return { written };
+};
+
+/** The card's files; channels that take only white show the product, which needs no picture. Throws StoreUnavailable. */
+export const publishCard = async (work: CueWork): Promise<PublishedFiles> => {
+  await writeCardThumbs(work);
+  return inAllChannels(work, (channel) => cardIn(work, channel));
+};
