@@ -16,7 +16,8 @@ const cardFrame = ({ spec, photo }: CueWork, channel: Channel, { words }: Market
     ...(photo === undefined ? {} : { product: photo }),
   }),
   kind: 'card',
-  ingredients: { set: 'none', productPhoto: photo !== undefined },
+  // A program draws it, no model: in IPTC's words the same as the local painter's sets.
+  ingredients: { set: 'painter', productPhoto: photo !== undefined },
 });
 
 const writeCardThumbs = async (work: CueWork): Promise<void> => {

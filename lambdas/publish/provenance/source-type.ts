@@ -2,7 +2,7 @@
 
 /** What went into a file: who drew the set, and whether a product's photo is in it. */
 export interface Ingredients {
-  /** `model`: a trained image model; `painter`: the local stand-in, a program without a model; `none`: no set. */
+  /** `model`: a trained image model; `painter`: a program without a model, the local stand-in or a card; `none`: no set. */
   set: 'model' | 'painter' | 'none';
   productPhoto: boolean;
 }
@@ -15,8 +15,7 @@ const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
  *   algorithmic media with some other media".
  * - painter: `algorithmicMedia`, "created purely by an algorithm not based on any sampled training data"; with a photo
  *   `compositeSynthetic`, "at least one of [the elements] is synthetic". Not `digitalCreation`: that is made by a person.
- * - no set: `algorithmicallyEnhanced`, the seller's own photo on a plain ground, its content unchanged; without a photo
- *   (a drawn card) `algorithmicMedia`.
+ * - no set: `algorithmicallyEnhanced`, the seller's own photo on a plain ground, its content unchanged.
  */
 export const digitalSourceType = ({ set, productPhoto }: Ingredients): string => {
   if (set === 'model')

@@ -72,7 +72,7 @@ describe('what a file says of itself', () => {
   it('owes no AI label on a card, which no model drew', async () => {
     const { publication } = await publishedCue({ channels: [channel], accepted: false });
     expect(publication.files).toMatchObject([
-      { kind: 'card', sourceType: expect.stringMatching(/algorithmicMedia|Enhanced/) },
+      { kind: 'card', sourceType: expect.stringMatching(/compositeSynthetic$/) },
     ]);
     expect(publication.files[0]?.label).toBeUndefined();
   });
