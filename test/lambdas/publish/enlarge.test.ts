@@ -7,6 +7,14 @@ import { packs, publishedCue } from './published-cue.ts';
 /** One megapixel, as the image model gives for 16:9. */
 const megapixel = setPicture(0, { width: 1344, height: 768 });
 const background = packs.channel('stream-background');
+/** The same at a quarter of its sides, where it is not the size that matters. */
+const quarter = {
+  ...background,
+  width: 960,
+  height: 540,
+  rules: { ...background.rules, pixels: { ...background.rules.pixels, exact: false } },
+};
+const small = setPicture(0, { width: 336, height: 192 });
 const whole = { x: 0, y: 0, width: 1, height: 1 };
 
 describe('a 4K background from a picture of one megapixel', () => {
@@ -21,20 +29,20 @@ describe('a 4K background from a picture of one megapixel', () => {
   });
 
   it('takes the upscaler’s picture, asked for once, and says so', async () => {
-    const larger = await sharp(megapixel).resize(5376, 3072).jpeg().toBuffer();
+    const larger = await sharp(small).resize(1344, 768).jpeg().toBuffer();
     const upscale = jest.fn<Upscale>(() => Promise.resolve({ kind: 'upscaled', bytes: larger }));
-    const second = { ...background, id: 'backdrop' };
+    const second = { ...quarter, id: 'backdrop' };
     const { publication } = await publishedCue({
-      channels: [background, second],
+      channels: [quarter, second],
       markets: ['en-US'],
-      picture: megapixel,
+      picture: small,
       upscale,
     });
     expect(upscale).toHaveBeenCalledTimes(1);
     expect(upscale).toHaveBeenCalledWith(expect.objectContaining({ cueId: 'c001', runId: 'kitchen-0123456789ab' }));
     expect(publication.files.map(({ enlarged }) => enlarged)).toEqual([
-      { scale: 0.71, from: { width: 5376, height: 3024 }, by: 'upscaler' },
-      { scale: 0.71, from: { width: 5376, height: 3024 }, by: 'upscaler' },
+      { scale: 0.71, from: { width: 1344, height: 756 }, by: 'upscaler' },
+      { scale: 0.71, from: { width: 1344, height: 756 }, by: 'upscaler' },
     ]);
     expect(publication.warnings).toEqual([]);
   });
@@ -42,9 +50,9 @@ describe('a 4K background from a picture of one megapixel', () => {
   it('says why the upscaler did not help', async () => {
     const upscale: Upscale = () => Promise.resolve({ kind: 'unavailable', why: 'the budget does not hold it' });
     const { publication } = await publishedCue({
-      channels: [background],
+      channels: [quarter],
       markets: ['en-US'],
-      picture: megapixel,
+      picture: small,
       upscale,
     });
     expect(publication.warnings.join(' ')).toMatch(/2\.9 times .*; the budget does not hold it\./);

@@ -17,12 +17,12 @@ const amazon = {
 
 /** A channel at a third of its sides, so that all of them are fast; its rules stay but for the sizes. */
 const third = (channel: Channel): Channel => {
-  const { min: _min, exact: _exact, ...pixels } = channel.rules.pixels;
+  const pixels = { ...channel.rules.pixels, exact: false, min: { width: 1, height: 1 } };
   return {
     ...channel,
     width: Math.round(channel.width / 3),
     height: Math.round(channel.height / 3),
-    rules: { ...channel.rules, pixels: { ...pixels, exact: false } },
+    rules: { ...channel.rules, pixels },
   };
 };
 
