@@ -72,7 +72,7 @@ describe('settings', () => {
     [
       'an unknown channel',
       { channels: ['live-cover', 'tiktok'] },
-      /There is no channel "tiktok"\..*Known: live-cover/u,
+      /There is no channel "tiktok"\..*Known: amazon-main, .*live-cover/u,
     ],
     ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
