@@ -108,6 +108,15 @@ handWork('undo', 'take back the last redo, pick or pin')
   .action(run(async () => (await import('./commands/hand-work.ts')).undoCommand));
 
 program
+  .command('check')
+  .argument('<run folder or files...>', 'an exported run, or pictures')
+  .description('re-read published files and hold them against the rules of their channel and market')
+  .option('--channel <id>', 'only this channel; for pictures without our metadata, the channel they are meant for')
+  .option('--market <id>', 'only this market; for pictures without our metadata, the market they are meant for')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/check.ts')).checkCommand));
+
+program
   .command('serve')
   .description('the embedded AWS with the pipeline on it, until Ctrl-C')
   .addOption(data())

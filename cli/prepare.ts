@@ -9,7 +9,8 @@ import { systemClock } from '../lambdas/shared/aws/system-clock.ts';
 import { awsModelEndpoint } from '../local/runtime/aws-account.ts';
 import { LOCAL_REGION } from '../local/local-account.ts';
 
-const PACKS = join(import.meta.dirname, '../packs');
+/** The checkout's packs. */
+export const PACKS = join(import.meta.dirname, '../packs');
 
 /** Throws BadInput when real models are asked for and the credentials do not tell whose account pays. */
 export const prepareCollaborators = async (models: 'local' | 'aws'): Promise<PrepareCollaborators> => ({

@@ -11,6 +11,7 @@ const KINDS: readonly OutcomeKind[] = ['accepted', 'refused', 'rejected', 'skipp
 /** The JSON output of `liveframe run` for one script; paths are relative to the working directory. */
 export const runJson = ({ manifest, exported, executionArn, paidCalls, seconds, status }: RunResult) => {
   const { cues, jobs, accepted, refused, rejected, skipped, failed, fromCache, cards, costMicroUsd } = manifest.totals;
+  const { refusedFiles = 0 } = manifest.totals;
   return {
     runId: manifest.runId,
     executionArn,
@@ -27,6 +28,7 @@ export const runJson = ({ manifest, exported, executionArn, paidCalls, seconds, 
     failed,
     fromCache,
     cards,
+    refusedFiles,
     paidCalls,
     costUsd: toUsd(costMicroUsd),
     simulated: manifest.simulated,
@@ -35,10 +37,10 @@ export const runJson = ({ manifest, exported, executionArn, paidCalls, seconds, 
   };
 };
 
-/** Open jobs, or a moment with a card instead of a picture, are failures a script should notice. */
+/** Open jobs, a moment with a card instead of a picture, or a file that its channel would reject are failures a script should notice. */
 export const exitCodeOf = ({ manifest }: RunResult): number => {
-  const { skipped, failed, cards } = manifest.totals;
-  return skipped + failed + cards === 0 ? EXIT.done : EXIT.finishedWithFailures;
+  const { skipped, failed, cards, refusedFiles = 0 } = manifest.totals;
+  return skipped + failed + cards + refusedFiles === 0 ? EXIT.done : EXIT.finishedWithFailures;
 };
 
 const money = ({ manifest }: RunResult, pricesOf: string): string => {

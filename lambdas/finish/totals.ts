@@ -28,6 +28,7 @@ export const totalsOf = (
     fromCache: accepted.filter(({ source }) => source !== 'rendered').length,
     cards: cues.length - picks,
     needsReview: cues.filter(needsReview).length,
+    refusedFiles: cues.reduce((sum, { refusedFiles }) => sum + (refusedFiles?.length ?? 0), 0),
     successRate: share(accepted.length, outcomes.length),
     usableFirstPass: share(accepted.filter(({ earlier }) => earlier.length === 0).length, outcomes.length),
     costMicroUsd,

@@ -18,6 +18,7 @@ export interface Option {
 
 export interface AcceptedOption {
   job: RenderJob;
+  outcome: Extract<Outcome, { kind: 'accepted' }>;
   picture: SetPicture;
   ranked: Ranked;
 }
@@ -72,6 +73,6 @@ export const rankAccepted = async (
   );
   return ranked.flatMap((place) => {
     const found = loaded.find(({ job }) => job.option === place.option);
-    return found === undefined ? [] : [{ job: found.job, picture: found.picture, ranked: place }];
+    return found === undefined ? [] : [{ ...found, ranked: place }];
   });
 };

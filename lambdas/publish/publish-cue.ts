@@ -1,5 +1,5 @@
 // Publishes one cue: every accepted option for the first channel, the pick (or a card) for every channel and market. No proof, no pick.
-import type { CuePublication, PublishedFile, PublishedOption } from '../shared/domain/manifest.ts';
+import type { CuePublication, PublishedOption } from '../shared/domain/manifest.ts';
 import { isLiveframeError } from '../shared/errors.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
@@ -8,7 +8,9 @@ import { publishFailed } from './failed-pictures.ts';
 import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption, type PublishedOptionFile } from './publish-option.ts';
-import { publishCard, publishPick } from './publish-pick.ts';
+import type { PublishedFiles } from './all-channels.ts';
+import { publishCard } from './publish-card.ts';
+import { publishPick } from './publish-pick.ts';
 import { reviewReasons } from './truth/review.ts';
 import type { Upscale } from './upscale.ts';
 
@@ -31,7 +33,7 @@ const withoutPicture = async (
   cue: work.cue,
   options: options.map((option) => ({ ...option, files: [] })),
   pickReason,
-  files: await publishCard(work),
+  ...(await publishCard(work)),
   card: true,
   altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
   warnings: work.warnings,
@@ -64,21 +66,21 @@ const publishOptions = async (work: CueWork, accepted: readonly AcceptedOption[]
 
 interface PublishedPick {
   pick: PublishedAccepted;
-  files: PublishedFile[];
+  published: PublishedFiles;
 }
 
 /** The best option that can be proven in every channel. One that has become the best late gets its smallest thumb too. */
 const firstTrue = async (
   work: CueWork,
-  published: readonly PublishedAccepted[],
+  options: readonly PublishedAccepted[],
+  upscale: Upscale | undefined,
 ): Promise<PublishedPick | undefined> => {
-  for (const pick of published) {
-    const { option, content, proof } = pick;
-    const first = { bytes: content, ...(proof === undefined ? {} : { proof }) };
-    const attempted = await attempt(() => publishPick(work, option, first));
+  for (const pick of options) {
+    const { option, result } = pick;
+    const attempted = await attempt(() => publishPick(work, { pick: option, asOption: result, upscale }));
     if ('done' in attempted) {
       if (option.ranked.rank > 1) await publishOption(work, { ...option, ranked: { ...option.ranked, rank: 1 } });
-      return { pick, files: attempted.done };
+      return { pick, published: attempted.done };
     }
     work.warnings.push(attempted.untrue);
   }
@@ -104,25 +106,33 @@ const rankedFiles = (
   const found = order[index];
   if (found === undefined)
     return { job, outcome, ...(outcome.kind === 'accepted' ? { rankReason: LEFT_OUT } : {}), files: [] };
-  return { job, outcome, rank: index + 1, rankReason: found.option.ranked.reason, files: [found.file] };
+  return {
+    job,
+    outcome,
+    rank: index + 1,
+    rankReason: found.option.ranked.reason,
+    files: found.file === undefined ? [] : [found.file],
+  };
 };
 
-const withPicture = async (
-  work: CueWork,
-  options: readonly Option[],
-  accepted: readonly AcceptedOption[],
-): Promise<CuePublication> => {
+interface Accepted {
+  options: readonly Option[];
+  accepted: readonly AcceptedOption[];
+  upscale: Upscale | undefined;
+}
+
+const withPicture = async (work: CueWork, { options, accepted, upscale }: Accepted): Promise<CuePublication> => {
   const published = await publishOptions(work, accepted);
-  const found = await firstTrue(work, published);
+  const found = await firstTrue(work, published, upscale);
   if (found === undefined) return withoutPicture(work, options, UNTRUE_REASON);
-  const { pick, files } = found;
+  const { pick } = found;
   return {
     cue: work.cue,
     options: options.map((option) => rankedFiles(option, { published, pick })),
     pick: pick.option.job.option,
     pickReason: pick.option.ranked.reason,
     ...(work.hand?.pinned === pick.option.job.option ? { pinned: true } : {}),
-    files,
+    ...found.published,
     card: false,
     altText: altTextOf(work.cue, work.product),
     warnings: work.warnings,
@@ -132,10 +142,10 @@ const withPicture = async (
 
 /**
  * Composes and writes all pictures of one cue. Repeating it writes the same bytes under the same keys.
- * Throws ObjectNotFound when an accepted asset is gone, BadInput when a channel's maxBytes cannot be met.
+ * Throws ObjectNotFound when an accepted asset is gone, StoreUnavailable and what the upscaler throws.
  */
 export const publishCue = async (
-  { store, outcomes }: PublishCollaborators,
+  { store, outcomes, upscale }: PublishCollaborators,
   request: CueRequest,
 ): Promise<CuePublication> => {
   const work = await prepareCue(store, request);
@@ -145,5 +155,10 @@ export const publishCue = async (
   work.warnings.push(...handWarnings(work.cue.cueId, ranked, hand));
   const accepted = inHandOrder(ranked, hand);
   await Promise.all(options.map((option) => publishFailed(work, option)));
-  return accepted.length === 0 ? withoutPicture(work, options, CARD_REASON) : withPicture(work, options, accepted);
+  const publication =
+    accepted.length === 0
+      ? await withoutPicture(work, options, CARD_REASON)
+      : await withPicture(work, { options, accepted, upscale });
+  // Channels are worked on side by side: sorted, the same run says the same.
+  return { ...publication, warnings: [...new Set(publication.warnings)].sort() };
 };

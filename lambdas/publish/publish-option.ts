@@ -1,34 +1,38 @@
-// Publishes one accepted option: in the first channel and market, with the gallery's thumbs.
+// Publishes one accepted option: in the first channel that shows sets, for the first market, with the gallery's thumbs.
 import type { PublishedFile } from '../shared/domain/manifest.ts';
-import type { Proof } from '../shared/domain/proof.ts';
 import type { Channel } from '../shared/domain/packs.ts';
 import { optionFileKey } from '../shared/keys.ts';
 import { STAND_IN_DISCLOSURE, type CueWork, type MarketWords } from './cue-work.ts';
+import { enlargedOf } from './enlarge.ts';
+import { finishFile, type FileResult, type Frame } from './finish-file.ts';
 import { writeOnScene } from './frame.ts';
+import { placeLabel, withoutLabelStrip } from './label/place-label.ts';
 import type { AcceptedOption } from './options.ts';
-import { composeScene, type Scene } from './scene.ts';
+import { composeScene, type Scene, type SetPicture } from './scene.ts';
 import { stagingOf } from './staging/staging.ts';
 import { writeThumbs } from './thumbs.ts';
-import { encodeProven, type ProvenBytes } from './truth/encode-proven.ts';
-import { withProof } from './truth/store-proof.ts';
 import { fileNameOf, writeFile } from './write-file.ts';
 
-/** The channel that options are shown in. */
-export const firstChannel = ({ spec }: CueWork): Channel => {
-  const [channel] = spec.packs.channels;
+const showsSet = ({ rules }: Channel): boolean => rules.background.colour === 'any';
+
+/** The channel that options are shown in: the first whose pictures have a set. */
+export const optionChannel = ({ spec }: CueWork): Channel => {
+  const channel = spec.packs.channels.find(showsSet) ?? spec.packs.channels[0];
   if (channel === undefined) throw new Error(`The run ${spec.runId} has no channel.`);
   return channel;
 };
 
-/** The option's set with the product in it, without words. */
+/** The set with the product in it, without words, clear of the labels that any market of the run needs. */
 export const sceneOf = (
   { photo, product, cue, spec }: CueWork,
-  { picture, job }: AcceptedOption,
+  { picture, job }: Pick<AcceptedOption, 'picture' | 'job'>,
   channel: Channel,
 ): Promise<Scene> => {
-  if (photo === undefined || product === undefined) return composeScene({ channel, picture });
+  const labels = spec.packs.markets.map((market) => placeLabel(channel, market));
+  const request = { channel: withoutLabelStrip(channel, labels), picture };
+  if (photo === undefined || product === undefined || channel.shows === 'set') return composeScene(request);
   const staging = stagingOf({ cue, product, job, brand: spec.packs.brand, raster: picture.raster });
-  return composeScene({ channel, picture, product: photo, staging });
+  return composeScene({ ...request, product: photo, staging });
 };
 
 /** The scene with one market's words on it. */
@@ -36,42 +40,56 @@ export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWor
   writeOnScene(scene, {
     brand: spec.packs.brand,
     words,
-    last: spec.packs.markets.length === 1,
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
   });
 
-/** One market's picture, encoded and proven. Throws ProductUntrue, BadInput. */
-export const encodeScene = (
-  work: CueWork,
-  { canvas, scene, channel }: { canvas: ReturnType<typeof writeOnScene>; scene: Scene; channel: Channel },
-): Promise<ProvenBytes> =>
-  encodeProven(canvas, {
-    channel,
-    sku: work.product?.sku ?? '',
-    ...(scene.product === undefined ? {} : { product: scene.product }),
-  });
-
-export interface PublishedOptionFile {
-  file: PublishedFile;
-  content: Uint8Array;
-  proof?: Proof;
+export interface SetRequest {
+  scene: Scene;
+  picture: SetPicture;
+  upscaled: boolean;
+  made: NonNullable<Frame['made']>;
 }
 
-/** Throws ProductUntrue (nothing is written then), BadInput when the channel's maxBytes cannot be met, StoreUnavailable. */
+/** A market's frame of a set: words drawn, label placed. */
+export const setFrame = (work: CueWork, each: MarketWords, given: SetRequest & { channel: Channel }): Frame => {
+  const { scene, picture, channel, upscaled, made } = given;
+  return {
+    canvas: writeWords(work, scene, each),
+    kind: 'picture',
+    ingredients: {
+      set: work.spec.modelEndpoint === 'stand-in' ? 'painter' : 'model',
+      productPhoto: scene.layout.product !== undefined,
+    },
+    made,
+    label: placeLabel(channel, each.market),
+    textBox: scene.layout.text,
+    enlarged: enlargedOf(picture.image, scene.crop, { channel, upscaled }),
+    product: scene.product,
+  };
+};
+
+export interface PublishedOptionFile {
+  /** Absent when the channel takes no such picture. */
+  file?: PublishedFile;
+  result: FileResult;
+}
+
+/** A refusal is told once, by the pick's own files. Throws ProductUntrue (nothing is written then) and StoreUnavailable. */
 export const publishOption = async (work: CueWork, accepted: AcceptedOption): Promise<PublishedOptionFile> => {
   const { store, spec, cue } = work;
-  const channel = firstChannel(work);
+  const channel = optionChannel(work);
   const [first] = work.markets;
+  const { job, picture } = accepted;
   const scene = await sceneOf(work, accepted, channel);
-  const canvas = writeWords(work, scene, first);
-  const { bytes, ...proven } = await encodeScene(work, { canvas, scene, channel });
-  await writeThumbs(store, canvas, {
+  const frame = setFrame(work, first, { scene, picture, channel, upscaled: false, made: accepted });
+  const result = await finishFile({ ...work, warnings: [] }, frame, { channel, market: first.market });
+  await writeThumbs(store, frame.canvas, {
     runId: spec.runId,
     cueId: cue.cueId,
-    which: String(accepted.job.option),
+    which: String(job.option),
     sizes: accepted.ranked.rank === 1 ? ['tiny', 'option', 'pick'] : ['option', 'pick'],
   });
-  const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${accepted.job.option}`));
-  const file = await writeFile(work, { key, bytes, channel, market: first.market });
-  return { file: await withProof(work, file, proven.proof), content: bytes, ...proven };
+  if (result.kind === 'refused') return { result };
+  const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${job.option}`));
+  return { result, file: await writeFile(work, { key, channel, market: first.market }, result.finished) };
 };

@@ -3,7 +3,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { Channel } from '../../shared/domain/packs.ts';
 import type { Proof } from '../../shared/domain/proof.ts';
 import { isLiveframeError, LiveframeError } from '../../shared/errors.ts';
-import { encodeFrame } from '../encode.ts';
+import { encodeFrame, type EncodeOptions } from '../encode.ts';
 import type { FittedProduct } from '../staging/fit-product.ts';
 import type { IsTrue } from './encode-until-true.ts';
 import { measureEncoded, untruthOf } from './encoded.ts';
@@ -16,7 +16,7 @@ export interface ProvenBytes {
   proof?: Proof;
 }
 
-export interface ProvenRequest {
+export interface ProvenRequest extends Pick<EncodeOptions, 'xmp' | 'detail'> {
   channel: Channel;
   /** The product as it was drawn; absent when there is none. */
   product?: FittedProduct;
@@ -38,13 +38,18 @@ const exactOrThrow = (canvas: Canvas, product: FittedProduct, request: ProvenReq
   return exactness;
 };
 
+const metadataOf = ({ xmp, detail }: ProvenRequest): EncodeOptions => ({
+  ...(xmp === undefined ? {} : { xmp }),
+  ...(detail === undefined ? {} : { detail }),
+});
+
 /** Says of a frame that no quality was good enough for what the best one lacked. */
 const encodeOrExplain = async (
   canvas: Canvas,
   { request, isTrue, lacks }: { request: ProvenRequest; isTrue: IsTrue; lacks: () => string | undefined },
 ): Promise<Uint8Array> => {
   try {
-    return await encodeFrame(canvas, request.channel, isTrue);
+    return await encodeFrame(canvas, request.channel, { ...metadataOf(request), isTrue });
   } catch (error) {
     const lack = isLiveframeError(error, 'ProductUntrue') ? lacks() : undefined;
     if (lack === undefined) throw error;
@@ -57,11 +62,11 @@ const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
 
 /**
  * Compares the finished frame with the product's reference pixel by pixel, then encodes it at a quality at which the decoded bytes are
- * like the reference too. Throws ProductUntrue when either fails, BadInput when nothing fits the channel's maxBytes.
+ * like the reference too. Throws ProductUntrue when either fails.
  */
 export const encodeProven = async (canvas: Canvas, request: ProvenRequest): Promise<ProvenBytes> => {
   const { channel, product, sku } = request;
-  if (product === undefined) return { bytes: await encodeFrame(canvas, channel) };
+  if (product === undefined) return { bytes: await encodeFrame(canvas, channel, metadataOf(request)) };
   const { exactPixels } = exactOrThrow(canvas, product, request);
   let last: Similarity | undefined;
   const isTrue = async (encoded: Uint8Array): Promise<boolean> => {

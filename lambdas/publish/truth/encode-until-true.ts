@@ -1,6 +1,5 @@
 // Encodes a frame with a product in it: as large as the truth needs, as small as the channel allows, or not at all.
-import type { Canvas } from '@napi-rs/canvas';
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Channel } from '../../shared/domain/packs.ts';
 import { LiveframeError } from '../../shared/errors.ts';
 
@@ -12,12 +11,9 @@ const START = 95;
 const HIGHER = [97, 98, 99, 100] as const;
 const LOWER = [93, 91, 89] as const;
 
-/** An opaque canvas as a JPEG with full colour resolution (4:4:4): halved colour smears red edges by up to 18 levels. */
-const jpegOf = (canvas: Canvas, quality: number): Promise<Uint8Array> =>
-  sharp(canvas.data(), { raw: { width: canvas.width, height: canvas.height, channels: 4 } })
-    .removeAlpha()
-    .jpeg({ quality, chromaSubsampling: '4:4:4' })
-    .toBuffer();
+/** Full colour resolution (4:4:4): halved colour smears red edges by up to 18 levels. */
+const jpegOf = (source: Sharp, quality: number): Promise<Uint8Array> =>
+  source.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
 
 export const noTrueQuality = ({ id, maxBytes, width, height }: Channel): Error =>
   new LiveframeError(
@@ -25,13 +21,13 @@ export const noTrueQuality = ({ id, maxBytes, width, height }: Channel): Error =
     `The channel ${id} allows ${maxBytes} bytes for ${width}×${height}: at every JPEG quality that small the product looks different from its photo. Raise maxBytes in packs/channels/${id}.yaml.`,
   );
 
-/** Throws ProductUntrue when no quality is both true and within the channel's maxBytes. */
-export const encodeUntilTrue = async (canvas: Canvas, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
-  const first = await jpegOf(canvas, START);
+/** `source` gives the frame's opaque pixels. Throws ProductUntrue when no quality is both true and within the channel's maxBytes. */
+export const encodeUntilTrue = async (source: Sharp, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
+  const first = await jpegOf(source, START);
   const fits = first.length <= channel.maxBytes;
   if (fits && (await isTrue(first))) return first;
   for (const quality of fits ? HIGHER : LOWER) {
-    const bytes = await jpegOf(canvas, quality);
+    const bytes = await jpegOf(source, quality);
     const small = bytes.length <= channel.maxBytes;
     if (small && (await isTrue(bytes))) return bytes;
     if (small !== fits) break;

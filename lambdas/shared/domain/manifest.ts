@@ -4,6 +4,10 @@ import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { ProofSchema } from './proof.ts';
 import { RenderJobSchema } from './render-job.ts';
+import { ViolationSchema } from './violation.ts';
+
+/** In pixels of the file. */
+const BoxSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
 export const PublishedFileSchema = z.strictObject({
   channel: z.string(),
@@ -15,8 +19,33 @@ export const PublishedFileSchema = z.strictObject({
   sha256: z.string(),
   /** That the product in it is the photo's; absent when no photo is in it. */
   proof: ProofSchema.optional(),
+  /** `picture`: a set, perhaps with the product; `product`: the product alone on white; `card`: no picture passed. */
+  kind: z.enum(['picture', 'product', 'card']).optional(),
+  /** IPTC Digital Source Type, as in the file's metadata. */
+  sourceType: z.string().optional(),
+  /** In the market's language, as in the file's metadata. */
+  altText: z.string().optional(),
+  /** The drawn AI label. */
+  label: z.strictObject({ text: z.string(), box: BoxSchema }).optional(),
+  /** The picture had fewer pixels than the channel needs. */
+  enlarged: z
+    .strictObject({
+      /** Frame pixels per picture pixel along a side. */
+      scale: z.number(),
+      from: z.strictObject({ width: z.int(), height: z.int() }),
+      by: z.enum(['upscaler', 'resampling']),
+    })
+    .optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFileSchema>;
+
+/** A file that the channel or the market would reject: it was not written. */
+export const RefusedFileSchema = z.strictObject({
+  channel: z.string(),
+  market: z.string(),
+  reasons: z.array(ViolationSchema).min(1),
+});
+export type RefusedFile = z.infer<typeof RefusedFileSchema>;
 
 export const PublishedOptionSchema = z.strictObject({
   job: RenderJobSchema,
@@ -40,6 +69,8 @@ export const CuePublicationSchema = z.strictObject({
   pinned: z.boolean().optional(),
   /** The pick's files, or the card's. */
   files: z.array(PublishedFileSchema),
+  /** Files that were not written because their channel or market would reject them. */
+  refusedFiles: z.array(RefusedFileSchema).optional(),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
   card: z.boolean(),
   altText: z.string(),
@@ -63,6 +94,8 @@ export const TotalsSchema = z.strictObject({
   cards: z.int(),
   /** Picks that a person must look at first; they are not in picks.zip. */
   needsReview: z.int(),
+  /** Files that were not written because their channel or market would reject them. */
+  refusedFiles: z.int().optional(),
   /** accepted ÷ jobs */
   successRate: z.number(),
   /** accepted at the first picture ÷ jobs */

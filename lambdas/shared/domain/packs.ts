@@ -1,6 +1,8 @@
 // Packs: everything that varies and is data. Files under packs/, checked by these schemas, versioned by content.
 import * as z from 'zod';
 import { BrandSchema, type Brand } from './brand.ts';
+import { AiLabelSchema } from './ai-label.ts';
+import { ChannelRulesSchema } from './channel-rules.ts';
 
 export { BrandSchema, type Brand };
 
@@ -15,6 +17,10 @@ export const ChannelSchema = z.strictObject({
   /** Kept free of text, in fractions of the height (top, bottom) and width (left, right). */
   safeArea: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
   textAllowed: z.boolean(),
+  /** `set`: the product is left out, the channel shows the room that the host stands in. */
+  shows: z.enum(['product', 'set']).default('product'),
+  /** What the channel takes, each rule with its source; the fields above are what we make of it. */
+  rules: ChannelRulesSchema,
   source: z.string(),
   date: z.iso.date(),
 });
@@ -27,6 +33,8 @@ export const MarketSchema = z.strictObject({
   /** BCP 47 for text and price format. */
   locale: z.string(),
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Absent: no rule is known, files carry the metadata only. */
+  aiLabel: AiLabelSchema.optional(),
 });
 export type Market = z.infer<typeof MarketSchema>;
 

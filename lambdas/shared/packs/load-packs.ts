@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type * as z from 'zod';
+import { packContradictions } from '../domain/channel-rules.ts';
 import {
   BrandSchema,
   ChannelSchema,
@@ -61,6 +62,17 @@ const checkPlaceholders = (folder: string, packs: Map<string, PromptPack>): void
         `The pack ${path.join(folder, `${id}.yaml`)} has the placeholder {${name}} in template.${didYouMean(name, known)} Known: ${known.join(', ')}.`,
       );
     }
+  }
+};
+
+/** Throws BadInput when a channel's own size or limits are not what its rules take. */
+const checkChannels = (folder: string, packs: Map<string, Channel>): void => {
+  for (const channel of packs.values()) {
+    const problems = packContradictions(channel);
+    if (problems.length > 0)
+      throw badInput(
+        `The pack ${path.join(folder, `${channel.id}.yaml`)} contradicts itself. ${problems.join('; ')}. Correct the one or the other.`,
+      );
   }
 };
 
@@ -123,6 +135,7 @@ export const loadPacks = (folder: string): Packs => {
     models: readKind(path.join(folder, 'models'), ModelCardSchema),
   };
   checkPlaceholders(path.join(folder, 'prompts'), all.prompts);
+  checkChannels(path.join(folder, 'channels'), all.channels);
   return {
     brand: choose(all.brands, 'brand'),
     channel: choose(all.channels, 'channel'),

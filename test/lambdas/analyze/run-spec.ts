@@ -1,7 +1,10 @@
 // A whole run specification, for tests that read it through its schema.
 import type { RunSpec } from '../../../lambdas/shared/domain/run.ts';
+import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { EMBEDDER_CARD, IMAGE_CARD } from '../../fakes/render-run.ts';
 import { CARD, PRODUCTS, RUN_ID } from './analysis-run.ts';
+
+const channelRules = loadPacks('packs').channel('live-cover').rules;
 
 export const runSpec = (): RunSpec => ({
   runId: RUN_ID,
@@ -44,6 +47,8 @@ export const runSpec = (): RunSpec => ({
         maxBytes: 1_000_000,
         safeArea: { top: 0, right: 0, bottom: 0, left: 0 },
         textAllowed: true,
+        shows: 'product',
+        rules: channelRules,
         source: 'test',
         date: '2026-11-23',
       },

@@ -175,6 +175,7 @@ describe('finishing a run', () => {
       fromCache: 1,
       cards: 1,
       needsReview: 0,
+      refusedFiles: 0,
       successRate: 0.5,
       usableFirstPass: 0.25,
       costMicroUsd: 81_500,

@@ -91,7 +91,7 @@ describe('settings', () => {
     [
       'an unknown channel',
       { channels: ['live-cover', 'tiktok'] },
-      /There is no channel "tiktok"\..*Known: live-cover/u,
+      /There is no channel "tiktok"\..*Known: amazon-main, .*live-cover/u,
     ],
     ['options and images at once', { options: 2, images: 20 }, /both given/u],
     ['half an image', { images: 0.5 }, /Images is 0.5/u],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseCrop } from '../../../lambdas/publish/crop.ts';
+import { chooseCrop, cropKeeping } from '../../../lambdas/publish/crop.ts';
 import { layOut, safeRectangle } from '../../../lambdas/publish/layout.ts';
 import type { Raster } from '../../../lambdas/publish/raster.ts';
 import { fitInside, type Rectangle } from '../../../lambdas/publish/rectangle.ts';
@@ -34,6 +34,30 @@ describe('crop', () => {
 
   it('keeps the middle of a picture without any structure', () => {
     expect(chooseCrop(rasterWith({ from: 0, to: 0 }), 0.5, 1).y).toBeCloseTo(0.25);
+  });
+
+  it('never cuts what it is told to keep, unless that is larger than the frame', () => {
+    const raster = rasterWith({ from: 55, to: 75 });
+    const keep = { x: 0.2, y: 0.05, width: 0.6, height: 0.2 };
+    const crop = cropKeeping(raster, { imageAspect: 0.5, aspect: 1, keep });
+    expect(crop.y).toBeLessThanOrEqual(0.05);
+    expect(crop.y + crop.height).toBeGreaterThanOrEqual(0.25);
+    const tall = cropKeeping(raster, { imageAspect: 0.5, aspect: 1, keep: { ...keep, y: 0, height: 0.8 } });
+    expect(tall.y + tall.height / 2).toBeCloseTo(0.4);
+  });
+
+  it('finds a plain subject by its colour where only the wall has texture', () => {
+    const [width, height] = [60, 120];
+    const data = new Uint8ClampedArray(width * height * 4);
+    for (let index = 0; index < width * height; index++) {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      const subject = x > 15 && x < 45 && y > 80 && y < 112;
+      const grey = 150 + ((x + y) % 2) * 12;
+      data.set(subject ? [200, 30, 40, 255] : [grey, grey, grey, 255], index * 4);
+    }
+    const crop = chooseCrop({ width, height, data }, 0.5, 1);
+    expect(crop.y * height).toBeGreaterThanOrEqual(50);
+    expect((crop.y + crop.height) * height).toBeGreaterThanOrEqual(111);
   });
 
   it('never stretches: the crop has the frame’s shape', () => {

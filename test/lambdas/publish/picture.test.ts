@@ -22,8 +22,9 @@ import { drawScrim } from '../../../lambdas/publish/scrim.ts';
 import { baseOf } from '../../../lambdas/publish/staging/contact.ts';
 import { fitProduct } from '../../../lambdas/publish/staging/fit-product.ts';
 import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
+import { checkFile } from '../../../lambdas/shared/file-check/check-file.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
-import { brand, cutOutPhoto, listing, portrait, setPicture, square } from './run-fixture.ts';
+import { brand, cutOutPhoto, listing, market, portrait, setPicture, square } from './run-fixture.ts';
 
 const words = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.90', compareAt: '$59' };
 
@@ -269,18 +270,34 @@ describe('encoding', () => {
   });
 
   it('reduces the colours of a PNG that is too large', async () => {
-    const png = { ...square, format: 'png' as const };
+    const format = { ...square.rules.format, palette: true };
+    const png = { ...square, format: 'png' as const, rules: { ...square.rules, format } };
     const whole = await encodeFrame(noise(), png);
+    expect((await sharp(whole).metadata()).hasAlpha).toBe(false);
     const reduced = await encodeFrame(noise(), { ...png, maxBytes: Math.floor(whole.length * 0.6) });
     expect(whole.length).toBeGreaterThan(reduced.length);
     expect((await sharp(reduced).metadata()).format).toBe('png');
   });
 
-  it('refuses a limit that no quality meets', async () => {
-    await expect(encodeFrame(noise(), { ...square, maxBytes: 100 })).rejects.toThrow(/Raise maxBytes/);
-    await expect(encodeFrame(noise(), { ...square, format: 'png', maxBytes: 100 })).rejects.toMatchObject({
-      name: 'BadInput',
-    });
+  it('gives its smallest file for a limit that no quality meets: the check of the file refuses it', async () => {
+    const least = await encodeFrame(noise(), { ...square, maxBytes: 100 });
+    const best = await encodeFrame(noise(), { ...square, maxBytes: 10_000_000 });
+    expect(least.length).toBeLessThan(best.length);
+    expect(await checkFile(least, { ...square, maxBytes: 100 }, market)).toContainEqual(
+      expect.objectContaining({
+        rule: 'bytes',
+        allowed: 'at most 100 bytes',
+        change: expect.stringMatching(/maxBytes/),
+      }),
+    );
+  });
+
+  it('keeps the colours of letters whole, and halves their resolution only without detail', async () => {
+    const subsampling = async (detail: boolean): Promise<string | undefined> =>
+      (await sharp(await encodeFrame(noise(), { ...square, maxBytes: 10_000_000 }, { detail })).metadata())
+        .chromaSubsampling;
+    expect(await subsampling(true)).toBe('4:4:4');
+    expect(await subsampling(false)).toBe('4:2:0');
   });
 });
 

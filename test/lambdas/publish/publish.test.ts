@@ -114,7 +114,7 @@ describe('publishing a batch', () => {
     expect(counts.cards).toBe(1);
     expect(publication.pick).toBeUndefined();
     expect(publication.pickReason).toMatch(/No option could be proven to show the product as it is/);
-    expect(publication.warnings.filter((warning) => /social-square/.test(warning)).length).toBe(3);
+    expect(publication.warnings.filter((warning) => /social-square/.test(warning)).length).toBe(2);
     expect(publication.files.every(({ proof }) => proof === undefined)).toBe(true);
   });
 

@@ -149,17 +149,17 @@ describe('encoding until true', () => {
   it('takes a higher quality when the first one is not true', async () => {
     const { frame } = await productFrame();
     let asked = 0;
-    const first = await encodeFrame(frame, channel, () => Promise.resolve(true));
-    const third = await encodeFrame(frame, channel, () => Promise.resolve(++asked === 3));
+    const first = await encodeFrame(frame, channel, { isTrue: () => Promise.resolve(true) });
+    const third = await encodeFrame(frame, channel, { isTrue: () => Promise.resolve(++asked === 3) });
     expect(third.length).toBeGreaterThan(first.length);
     expect((await sharp(first).metadata()).chromaSubsampling).toBe('4:4:4');
   });
 
   it('takes a lower quality that is still true when the channel allows fewer bytes', async () => {
     const { frame } = await productFrame();
-    const first = await encodeFrame(frame, channel, () => Promise.resolve(true));
+    const first = await encodeFrame(frame, channel, { isTrue: () => Promise.resolve(true) });
     const maxBytes = first.length - 1;
-    const smaller = await encodeFrame(frame, { ...channel, maxBytes }, () => Promise.resolve(true));
+    const smaller = await encodeFrame(frame, { ...channel, maxBytes }, { isTrue: () => Promise.resolve(true) });
     expect(smaller.length).toBeLessThanOrEqual(maxBytes);
   });
 

@@ -1,0 +1,116 @@
+// From a drawn frame to a file that may be published: AI label, metadata, encoding, and the independent check of the bytes.
+import type { Canvas } from '@napi-rs/canvas';
+import type { RefusedFile } from '../shared/domain/manifest.ts';
+import type { Outcome } from '../shared/domain/outcome.ts';
+import { violationWords, type Violation } from '../shared/domain/violation.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
+import { checkFile } from '../shared/file-check/check-file.ts';
+import { altTextOf } from './alt-text.ts';
+import type { CueWork } from './cue-work.ts';
+import type { Enlarged } from './enlarge.ts';
+import { drawLabel } from './label/draw-label.ts';
+import type { PlacedLabel } from './label/place-label.ts';
+import { provenanceXmp, type FileKind, type Provenance } from './provenance/provenance.ts';
+import { digitalSourceType, type Ingredients } from './provenance/source-type.ts';
+import type { Rectangle } from './rectangle.ts';
+import type { FittedProduct } from './staging/fit-product.ts';
+import { encodeProven } from './truth/encode-proven.ts';
+import type { Destination, FinishedFile } from './write-file.ts';
+
+export interface Frame {
+  canvas: Canvas;
+  kind: FileKind;
+  ingredients: Ingredients;
+  /** What made the set; absent for a card and a product on white. */
+  made?: { job: RenderJob; outcome: Outcome };
+  /** Drawn last, over everything. */
+  label?: PlacedLabel | undefined;
+  /** What the words stand in, in pixels. */
+  textBox?: Rectangle | undefined;
+  enlarged?: Enlarged | undefined;
+  /** The product's photo as it was drawn: what the finished picture is proven against. */
+  product?: FittedProduct | undefined;
+}
+
+export type FileResult = { kind: 'file'; finished: FinishedFile } | { kind: 'refused'; refused: RefusedFile };
+
+const wholePixels = ({ x, y, width, height }: Rectangle): Rectangle => {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top };
+};
+
+const makingOf = ({ spec }: CueWork, { made }: Frame): Provenance['making'] => {
+  if (made === undefined) return undefined;
+  const { modelId, name } = spec.packs.image;
+  const { job, outcome } = made;
+  return {
+    option: job.option,
+    modelId,
+    modelName: name,
+    seed: outcome.kind === 'accepted' ? outcome.seed : job.seed,
+    prompt: job.prompt,
+  };
+};
+
+/** Title and alternative text are in the language of the script that the cue comes from. */
+const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destination): Provenance => {
+  const { spec, cue, product } = work;
+  const making = makingOf(work, frame);
+  return {
+    kind: frame.kind,
+    ingredients: frame.ingredients,
+    runId: spec.runId,
+    cueId: cue.cueId,
+    channel: channel.id,
+    market,
+    brandName: spec.packs.brand.name,
+    title: product?.title ?? cue.title,
+    altText: altTextOf(cue, product),
+    language: cue.language,
+    createdAt: spec.createdAt,
+    ...(making === undefined ? {} : { making }),
+    ...(frame.label === undefined ? {} : { label: frame.label }),
+    ...(frame.textBox === undefined ? {} : { textBox: wholePixels(frame.textBox) }),
+  };
+};
+
+/** The file that is not written; a warning on the cue says why. */
+export const refuse = (
+  work: CueWork,
+  { channel, market }: Destination,
+  reasons: [Violation, ...Violation[]],
+): RefusedFile => {
+  work.warnings.push(`${channel.id} for ${market.id} was not published: ${reasons.map(violationWords).join(' ')}`);
+  return { channel: channel.id, market: market.id, reasons };
+};
+
+/**
+ * Labels, describes, encodes and checks the frame. A file that its channel or market would reject is a value, not an error;
+ * the warning goes to the cue's. Draws on the frame's canvas. Throws ProductUntrue when the product in it cannot be proven.
+ */
+export const finishFile = async (
+  work: CueWork,
+  frame: Frame,
+  { channel, market }: Destination,
+): Promise<FileResult> => {
+  if (frame.label !== undefined) drawLabel(frame.canvas, frame.label);
+  const provenance = provenanceOf(work, frame, { channel, market });
+  const { bytes, proof } = await encodeProven(frame.canvas, {
+    channel,
+    sku: work.product?.sku ?? '',
+    ...(frame.product === undefined ? {} : { product: frame.product }),
+    xmp: provenanceXmp(provenance),
+    detail: frame.label !== undefined || frame.textBox !== undefined || frame.ingredients.productPhoto,
+  });
+  const [first, ...others] = await checkFile(bytes, channel, market);
+  if (first !== undefined) return { kind: 'refused', refused: refuse(work, { channel, market }, [first, ...others]) };
+  const { label, enlarged } = frame;
+  const facts: FinishedFile['facts'] = {
+    kind: frame.kind,
+    sourceType: digitalSourceType(frame.ingredients),
+    altText: provenance.altText,
+    ...(label === undefined ? {} : { label: { text: label.text, box: label.box } }),
+    ...(enlarged === undefined ? {} : { enlarged }),
+  };
+  return { kind: 'file', finished: { bytes, facts, ...(proof === undefined ? {} : { proof }) } };
+};
