@@ -8,7 +8,7 @@ import { encodeFrame } from '../lambdas/publish/encode.ts';
 import { composeFrame } from '../lambdas/publish/frame.ts';
 import { productPhotoOf } from '../lambdas/publish/product.ts';
 import { rasterOf } from '../lambdas/publish/raster.ts';
-import { BrandSchema, ChannelSchema, type Channel } from '../lambdas/shared/domain/packs.ts';
+import { BrandSchema, ChannelSchema, OverlaySchema, type Channel } from '../lambdas/shared/domain/packs.ts';
 import { paint } from '../local/endpoints/bedrock/painter/paint.ts';
 
 const CHANNELS = ['live-cover', 'social-square', 'taobao-main', 'tiktok-main', 'shopify-product'];
@@ -18,6 +18,7 @@ const QUALITY = 88;
 
 const pack = (path: string): unknown => parse(readFileSync(new URL(`../packs/${path}.yaml`, import.meta.url), 'utf8'));
 const brand = BrandSchema.parse(pack('brands/petal'));
+const overlay = OverlaySchema.parse(pack('overlays/classic'));
 const channels = CHANNELS.map((id) => ChannelSchema.parse(pack(`channels/${id}`)));
 
 /** A cut-out for the bench: a bottle with a cap. */
@@ -80,7 +81,7 @@ const composeCue = async (options: readonly Uint8Array[], productBytes: Buffer):
   );
   const words = {
     title: '玫瑰保湿精华水 150ml',
-    sellingPoint: '上脸三秒吸收，不黏',
+    sellingPoints: ['上脸三秒吸收，不黏'],
     price: '¥199',
     compareAt: '¥299',
   };
@@ -89,7 +90,7 @@ const composeCue = async (options: readonly Uint8Array[], productBytes: Buffer):
     frames.map(({ bytes, channel }) => {
       const picture = pictures.get(bytes);
       if (picture === undefined) throw new Error('A picture was not loaded.');
-      return encodeFrame(composeFrame({ channel, brand, picture, product, words }), channel);
+      return encodeFrame(composeFrame({ channel, overlay, brand, picture, product, words }).canvas, channel);
     }),
   );
   return frames.length;

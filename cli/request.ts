@@ -13,6 +13,7 @@ export interface RequestOptions {
   brand?: string;
   channel?: string[];
   market?: string[];
+  overlay?: string;
   imageModel?: string;
   options?: string;
   budget?: string;
@@ -46,8 +47,18 @@ const sheetFor = (script: string, named: string | undefined): string | undefined
   return beside.length === 1 ? beside[0] : undefined;
 };
 
-const overridesOf = ({ brand, channel, market, imageModel, options, budget, urgency }: RequestOptions): Overrides => ({
+const overridesOf = ({
   brand,
+  channel,
+  market,
+  overlay,
+  imageModel,
+  options,
+  budget,
+  urgency,
+}: RequestOptions): Overrides => ({
+  brand,
+  overlay,
   channels: channel,
   markets: market,
   urgency,

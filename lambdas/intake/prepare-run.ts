@@ -5,7 +5,8 @@ import { badInput } from '../shared/errors.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
+import { snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
+import { prepareBrandFiles, type StoredFile } from './brand-files.ts';
 import { buildProducts, photoPath, type Products } from './build-products.ts';
 import { chooseMarket } from './choose-market.ts';
 import type { InputSource } from './input-source.ts';
@@ -44,6 +45,8 @@ export interface PreparedRun {
   parts: ScriptPart[];
   /** Photos to store, by object key. */
   photos: Products['photos'];
+  /** The brand's logo and fonts to store, by object key. */
+  brandFiles: Map<string, StoredFile>;
   urgency: Urgency;
   /** Undefined when nobody named one. */
   budgetMicroUsd?: number;
@@ -143,7 +146,11 @@ export const prepareRun = async (
   const sheet = files.sheet === undefined ? undefined : readSheet(files.sheet.bytes, files.sheet.name);
   const currencies = (sheet?.rows ?? []).flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
   const markets = settings.markets ?? [chooseMarket(packs, script, currencies)];
-  const snapshot = snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) });
+  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
+  const snapshot = withBrandFiles(
+    snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) }),
+    brandFiles.files,
+  );
   const currency = markets[0]?.currency ?? 'USD';
   const products = await readProductsOf(files, sheet, { source: request.source, currency });
   const parts = splitScript(script);
@@ -169,7 +176,13 @@ export const prepareRun = async (
     options: settings.options,
     modelEndpoint,
     createdAt: clock.now(),
-    warnings: [...settings.warnings, ...script.warnings, ...products.warnings, ...strangeProducts(script, products)],
+    warnings: [
+      ...settings.warnings,
+      ...brandFiles.warnings,
+      ...script.warnings,
+      ...products.warnings,
+      ...strangeProducts(script, products),
+    ],
   };
   const { urgency, budgetMicroUsd } = settings;
   return {
@@ -178,6 +191,7 @@ export const prepareRun = async (
     scriptBytes: files.scriptBytes,
     parts,
     photos: products.photos,
+    brandFiles: brandFiles.stored,
     urgency,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };

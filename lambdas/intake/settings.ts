@@ -13,6 +13,7 @@ export interface Overrides {
   channels?: readonly string[] | undefined;
   markets?: readonly string[] | undefined;
   prompts?: string | undefined;
+  overlay?: string | undefined;
   options?: number | undefined;
   urgency?: string | undefined;
   budgetUsd?: number | undefined;
@@ -104,6 +105,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       brand: brand.id,
       channels: (asked.channels ?? brand.channels).map((id) => packs.channel(id).id),
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
+      ...(asked.overlay === undefined ? {} : { overlay: packs.overlay(asked.overlay).id }),
       ...modelsOf(asked.models),
     },
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),

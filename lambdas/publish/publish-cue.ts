@@ -13,17 +13,25 @@ export interface PublishCollaborators {
   outcomes: Pick<OutcomeRecords, 'find'>;
 }
 
+/** What an overlay had no room for, each once with the channel it happened in. */
+const overlayWarnings = (files: CuePublication['files']): string[] => [
+  ...new Set(files.flatMap(({ channel, overlay }) => (overlay?.warnings ?? []).map((text) => `${channel}: ${text}`))),
+];
+
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
 
-const withoutPicture = async (work: CueWork, options: readonly Option[]): Promise<CuePublication> => ({
-  cue: work.cue,
-  options: options.map((option) => ({ ...option, files: [] })),
-  pickReason: CARD_REASON,
-  files: await publishCard(work),
-  card: true,
-  altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
-  warnings: work.warnings,
-});
+const withoutPicture = async (work: CueWork, options: readonly Option[]): Promise<CuePublication> => {
+  const files = await publishCard(work);
+  return {
+    cue: work.cue,
+    options: options.map((option) => ({ ...option, files: [] })),
+    pickReason: CARD_REASON,
+    files,
+    card: true,
+    altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
+    warnings: [...work.warnings, ...overlayWarnings(files)],
+  };
+};
 
 const withPicture = async (
   work: CueWork,
@@ -34,13 +42,15 @@ const withPicture = async (
   const published = new Map(
     await Promise.all(
       accepted.map(async (option) => {
-        const { content, ...file } = await publishOption(work, option);
-        return [option.job.option, { ranked: option.ranked, file, content }] as const;
+        const whole = await publishOption(work, option);
+        const { content: _content, ...file } = whole;
+        return [option.job.option, { ranked: option.ranked, file, whole }] as const;
       }),
     ),
   );
-  const firstBytes = published.get(pick.job.option)?.content;
-  if (firstBytes === undefined) throw new Error(`The pick of ${work.cue.cueId} was not published.`);
+  const first = published.get(pick.job.option)?.whole;
+  if (first === undefined) throw new Error(`The pick of ${work.cue.cueId} was not published.`);
+  const files = await publishPick(work, pick, first);
   return {
     cue: work.cue,
     options: options.map(({ job, outcome }) => {
@@ -50,10 +60,10 @@ const withPicture = async (
     }),
     pick: pick.job.option,
     pickReason: pick.ranked.reason,
-    files: await publishPick(work, pick, firstBytes),
+    files,
     card: false,
     altText: altTextOf(work.cue, work.product),
-    warnings: work.warnings,
+    warnings: [...work.warnings, ...overlayWarnings(files)],
   };
 };
 

@@ -18,13 +18,20 @@ export const firstChannel = ({ spec }: CueWork): Channel => {
 };
 
 /** The option's set with the product in it, without words. */
-export const sceneOf = ({ photo }: CueWork, { picture }: AcceptedOption, channel: Channel): Scene =>
-  composeScene({ channel, picture, ...(photo === undefined ? {} : { product: photo }) });
+export const sceneOf = ({ spec, photo }: CueWork, { picture }: AcceptedOption, channel: Channel): Scene =>
+  composeScene({ channel, picture, overlay: spec.packs.overlay, ...(photo === undefined ? {} : { product: photo }) });
 
 /** The scene with one market's words on it. */
-export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWords): ReturnType<typeof writeOnScene> =>
+export const writeWords = (
+  { spec, typeface, logo }: CueWork,
+  scene: Scene,
+  { words }: MarketWords,
+): ReturnType<typeof writeOnScene> =>
   writeOnScene(scene, {
+    overlay: spec.packs.overlay,
     brand: spec.packs.brand,
+    typeface,
+    logo,
     words,
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
   });
@@ -38,7 +45,7 @@ export const publishOption = async (work: CueWork, accepted: AcceptedOption): Pr
   const { store, spec, cue } = work;
   const channel = firstChannel(work);
   const [first] = work.markets;
-  const canvas = writeWords(work, sceneOf(work, accepted, channel), first);
+  const { canvas, report } = writeWords(work, sceneOf(work, accepted, channel), first);
   const [content] = await Promise.all([
     encodeFrame(canvas, channel),
     writeThumbs(store, canvas, {
@@ -49,5 +56,5 @@ export const publishOption = async (work: CueWork, accepted: AcceptedOption): Pr
     }),
   ]);
   const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${accepted.job.option}`));
-  return { ...(await writeFile(work, { key, bytes: content, channel, market: first.market })), content };
+  return { ...(await writeFile(work, { key, bytes: content, channel, market: first.market, report })), content };
 };

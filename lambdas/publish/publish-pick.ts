@@ -5,22 +5,24 @@ import { composeCard } from './card.ts';
 import type { CueWork, MarketWords } from './cue-work.ts';
 import { encodeFrame } from './encode.ts';
 import type { AcceptedOption } from './options.ts';
-import { firstChannel, sceneOf, writeWords } from './publish-option.ts';
+import { firstChannel, sceneOf, writeWords, type PublishedOptionFile } from './publish-option.ts';
 import { writeThumbs } from './thumbs.ts';
 import { writePickFile } from './write-file.ts';
 
 /** One channel's scene is composed once; every market writes on its own copy. */
 const inChannel = async (
   work: CueWork,
-  { pick, firstBytes }: { pick: AcceptedOption; firstBytes: Uint8Array },
+  { pick, first }: { pick: AcceptedOption; first: PublishedOptionFile },
   channel: Channel,
 ): Promise<PublishedFile[]> => {
   const isFirst = channel.id === firstChannel(work).id;
   const scene = sceneOf(work, pick, channel);
   return Promise.all(
     work.markets.map(async (each, index) => {
-      const bytes = isFirst && index === 0 ? firstBytes : await encodeFrame(writeWords(work, scene, each), channel);
-      return writePickFile(work, { channel, market: each.market }, bytes);
+      if (isFirst && index === 0)
+        return writePickFile(work, { channel, market: each.market, report: first.overlay }, first.content);
+      const { canvas, report } = writeWords(work, scene, each);
+      return writePickFile(work, { channel, market: each.market, report }, await encodeFrame(canvas, channel));
     }),
   );
 };
@@ -29,11 +31,9 @@ const inChannel = async (
 export const publishPick = async (
   work: CueWork,
   pick: AcceptedOption,
-  firstBytes: Uint8Array,
+  first: PublishedOptionFile,
 ): Promise<PublishedFile[]> => {
-  const files = await Promise.all(
-    work.spec.packs.channels.map((channel) => inChannel(work, { pick, firstBytes }, channel)),
-  );
+  const files = await Promise.all(work.spec.packs.channels.map((channel) => inChannel(work, { pick, first }, channel)));
   return files.flat();
 };
 
@@ -42,9 +42,12 @@ const cardFor = async (
   { market, words }: MarketWords,
   { channel, withThumbs }: { channel: Channel; withThumbs: boolean },
 ): Promise<PublishedFile> => {
-  const { store, spec, cue, photo } = work;
-  const canvas = composeCard({
+  const { store, spec, cue, photo, typeface, logo } = work;
+  const { canvas, report } = composeCard({
     channel,
+    overlay: spec.packs.overlay,
+    typeface,
+    logo,
     brand: spec.packs.brand,
     words,
     ...(photo === undefined ? {} : { product: photo }),
@@ -53,7 +56,7 @@ const cardFor = async (
     const sizes = ['tiny', 'option', 'pick'] as const;
     await writeThumbs(store, canvas, { runId: spec.runId, cueId: cue.cueId, which: 'card', sizes });
   }
-  return writePickFile(work, { channel, market }, await encodeFrame(canvas, channel));
+  return writePickFile(work, { channel, market, report }, await encodeFrame(canvas, channel));
 };
 
 /** The card's files, channel by channel. Throws as publishOption does. */

@@ -1,7 +1,8 @@
 // Composes what all markets of one channel share: the rendered set fills the frame, the product stands in it, no words yet.
 import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Channel } from '../shared/domain/packs.ts';
+import type { Channel, Overlay } from '../shared/domain/packs.ts';
 import { chooseCrop } from './crop.ts';
+import { frameShapeOf } from './overlay/frame-shape.ts';
 import { layOut, type Layout, type StandingProduct } from './layout.ts';
 import { cropToPlace, placeInFrame } from './place.ts';
 import { drawProduct, type ProductPhoto } from './product.ts';
@@ -18,17 +19,18 @@ export interface SceneRequest {
   channel: Channel;
   picture: SetPicture;
   product?: ProductPhoto;
+  /** Where words will stand, and so where the product may. */
+  overlay?: Overlay;
 }
 
 export interface Scene {
   /** At the channel's exact pixel size. */
   canvas: Canvas;
+  channel: Channel;
   /** The part of the picture that is shown, in fractions of its sides. */
   crop: Rectangle;
-  /** Where product and words go, in pixels. */
+  /** Where the product stands, in pixels. */
   layout: Layout;
-  /** Draws the product once more, over a veil that was laid behind words. */
-  drawProductOn: (context: SKRSContext2D) => void;
 }
 
 const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle): void => {
@@ -60,17 +62,15 @@ const standingProduct = ({ product, channel }: SceneRequest, crop: Rectangle): S
 
 /** Draws the set and the product in it. */
 export const composeScene = (request: SceneRequest): Scene => {
-  const { channel, picture, product } = request;
+  const { channel, picture, product, overlay } = request;
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
   const crop = cropOf(request);
   drawSet(context, picture, crop);
-  const layout = layOut(channel, standingProduct(request, crop));
-  const drawProductOn = (target: SKRSContext2D): void => {
-    if (product !== undefined && layout.product !== undefined) drawProduct(target, product, layout.product);
-  };
-  drawProductOn(context);
-  return { canvas, crop, layout, drawProductOn };
+  const zone = overlay?.variants[frameShapeOf(channel)].product;
+  const layout = layOut(channel, standingProduct(request, crop), zone);
+  if (product !== undefined && layout.product !== undefined) drawProduct(context, product, layout.product);
+  return { canvas, channel, crop, layout };
 };
 
 /** A scene of its own to write on: the drawn pixels are copied. */

@@ -1,6 +1,7 @@
 // The manifest of a run: every cue with its pick, options, files, costs and verdicts, and the totals.
 import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
+import { OverlayReportSchema } from './overlay.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { RenderJobSchema } from './render-job.ts';
 
@@ -12,6 +13,8 @@ export const PublishedFileSchema = z.strictObject({
   height: z.int(),
   bytes: z.int(),
   sha256: z.string(),
+  /** What was written on it and how readable it is; absent where nothing was to be written. */
+  overlay: OverlayReportSchema.optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFileSchema>;
 

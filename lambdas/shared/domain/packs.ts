@@ -1,5 +1,8 @@
 // Packs: everything that varies and is data. Files under packs/, checked by these schemas, versioned by content.
 import * as z from 'zod';
+import { BrandFilesSchema, OverlaySchema } from './overlay.ts';
+
+export { OverlaySchema, type Overlay } from './overlay.ts';
 
 const HexColourSchema = z.string().regex(/^#[0-9A-F]{6}$/i);
 
@@ -27,6 +30,21 @@ export const BrandSchema = z.strictObject({
   dont: z.array(z.string()),
   negativePrompt: z.array(z.string()),
   typography: z.strictObject({ family: z.string(), titleWeight: z.enum(['400', '500', '700', '900']) }),
+  /** The logo's rules; its file is packs/brands/<id>/<file>. */
+  logo: z
+    .strictObject({
+      file: z.string(),
+      /** Kept free around the logo, as a share of its width. */
+      clearSpace: z.number().min(0).max(1),
+      corners: z.array(z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])).min(1),
+      /** Least width, as a share of the picture's width. */
+      minWidth: z.number().min(0).max(1),
+      /** What it may stand on. */
+      background: z.enum(['light', 'dark', 'any']),
+    })
+    .optional(),
+  /** An overlay of packs/overlays, where neither the operator nor the prompt pack names one. */
+  overlay: z.string().optional(),
   /** Default channels when the operator names none. */
   channels: z.array(z.string()).min(1),
 });
@@ -141,6 +159,8 @@ export const PromptPackSchema = z.strictObject({
   /** How option 1, 2, 3, … of a cue differ: framing and camera words. */
   variations: z.array(z.strictObject({ name: z.string(), phrase: z.string() })).min(4),
   negativePrompt: z.array(z.string()),
+  /** The overlay that goes with such pictures, where the operator names none. */
+  overlay: z.string().optional(),
 });
 export type PromptPack = z.infer<typeof PromptPackSchema>;
 
@@ -151,6 +171,8 @@ export const PackSnapshotSchema = z.strictObject({
   /** In the operator's order: the first decides what a price without a currency is in. */
   markets: z.array(MarketSchema).min(1),
   prompts: PromptPackSchema,
+  overlay: OverlaySchema,
+  brandFiles: BrandFilesSchema.optional(),
   image: ImageModelCardSchema,
   analyst: LanguageModelCardSchema,
   judge: LanguageModelCardSchema,
