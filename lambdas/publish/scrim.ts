@@ -4,8 +4,8 @@ import { converter } from 'culori';
 import type { TextScheme } from './contrast.ts';
 import { bottomOf, inflate, rightOf, type Rectangle } from './rectangle.ts';
 
-/** The veil is drawn this many times smaller and enlarged smoothly. */
-const CELL = 16;
+/** The veil is drawn in cells of this share of the frame's shorter side and enlarged smoothly. */
+const CELL = 0.0148;
 /** Shares of the frame's shorter side: full strength around the words, then the fall-off. */
 const PADDING = 0.028;
 const REACH = 0.2;
@@ -57,7 +57,8 @@ export const drawScrim = (
   const { width, height } = context.canvas;
   const shorter = Math.min(width, height);
   const full = veiledPart(inflate(box, shorter * PADDING), { width, height });
-  const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)];
+  const cell = Math.max(4, Math.round(shorter * CELL));
+  const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const small = createCanvas(columns, rows);
   const veil = small.getContext('2d');
   const pixels = veil.createImageData(columns, rows);
@@ -67,15 +68,15 @@ export const drawScrim = (
     const far = fromWords / (shorter * REACH);
     if (product === undefined) return alpha * fallOff(far);
     // Between words and product the veil fades over all the room there is, and is gone where the product begins.
-    const offProduct = Math.max(0, distanceTo(product, x, y) - CELL);
+    const offProduct = Math.max(0, distanceTo(product, x, y) - cell / 2);
     const words = distanceTo(inflate(box, shorter * 0.008), x, y);
     return alpha * fallOff(Math.max(far, words === 0 ? 0 : words / (words + offProduct + 0.001)));
   };
   for (let index = 0; index < columns * rows; index++) {
-    const [x, y] = [((index % columns) + 0.5) * CELL, (Math.floor(index / columns) + 0.5) * CELL];
+    const [x, y] = [((index % columns) + 0.5) * cell, (Math.floor(index / columns) + 0.5) * cell];
     pixels.data.set([red, green, blue, Math.round(strengthAt(x, y) * 255)], index * 4);
   }
   veil.putImageData(pixels, 0, 0);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(small, 0, 0, columns * CELL, rows * CELL);
+  context.drawImage(small, 0, 0, columns * cell, rows * cell);
 };

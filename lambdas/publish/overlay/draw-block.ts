@@ -185,13 +185,6 @@ export const drawBlock = (frame: Frame, placed: PlacedBlock, product?: Rectangle
   for (const [index, attempt] of attempts.entries()) {
     if (index > 0 && before !== undefined) context.putImageData(before, 0, 0);
     drawn = drawOnce(frame, attempt, product);
-    console.log(
-      attempt.block.name,
-      attempt.block.background,
-      attempt.scheme.alpha,
-      attempt.range,
-      drawn.map((d) => d.element + d.contrast).join(' '),
-    );
     if (drawn.every(isReadable)) break;
   }
   return drawn;

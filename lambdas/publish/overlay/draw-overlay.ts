@@ -7,7 +7,7 @@ import { missingGlyphs } from '../drawable-words.ts';
 import type { Typeface } from '../fonts.ts';
 import { safeRectangle } from '../layout.ts';
 import { edgesOf } from '../raster.ts';
-import type { Rectangle } from '../rectangle.ts';
+import { bottomOf, rightOf, type Rectangle } from '../rectangle.ts';
 import type { Words } from '../words.ts';
 import { drawBlock, type DrawnElement } from './draw-block.ts';
 import { frameShapeOf } from './frame-shape.ts';
@@ -130,6 +130,23 @@ const missingIn = (elements: readonly DrawnElement[], typeface: Typeface): numbe
     .filter(({ element }) => element !== 'logo' && element !== 'qr')
     .reduce((sum, { text }) => sum + missingGlyphs(text, typeface), 0);
 
+/** Nothing that is drawn meanwhile, no shadow and no veil, changes a pixel of the product. */
+const offProduct = <Value>({ context }: Frame, product: Rectangle | undefined, draw: () => Value): Value => {
+  if (product === undefined) return draw();
+  const { width, height } = context.canvas;
+  const [left, top] = [Math.floor(product.x), Math.floor(product.y)];
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.rect(left, top, Math.ceil(rightOf(product)) - left, Math.ceil(bottomOf(product)) - top);
+  context.clip('evenodd');
+  try {
+    return draw();
+  } finally {
+    context.restore();
+  }
+};
+
 /** Draws on `canvas`, which shows the scene. A channel that allows no text gets nothing, not even a logo. */
 export const drawOverlay = (canvas: Canvas, request: OverlayRequest): OverlayReport => {
   const { overlay, channel, brand, words, typeface, logo, product, avoid = [] } = request;
@@ -146,7 +163,7 @@ export const drawOverlay = (canvas: Canvas, request: OverlayRequest): OverlayRep
     material: { words, typeface, logo },
   };
   const blocks = overlay.variants[shape].blocks.map((block) => inCorners(block, brand));
-  const written = blocks.map((block) => writeBlock(frame, block, product));
+  const written = offProduct(frame, product, () => blocks.map((block) => writeBlock(frame, block, product)));
   const elements = written.flatMap((each) => each.elements);
   return {
     ...report,

@@ -37,9 +37,10 @@ export interface PlacedBlock {
 /** Shares of the frame's shorter side: between blocks, around the words of a panel. */
 const GUTTER = 0.03;
 const PANEL_PADDING = 0.034;
-/** Shares of a badge's diameter that its words may take: 0.78² + 0.62² is just below 1, so their corners lie in the disc. */
-const IN_DISC = { width: 0.76, height: 0.6 };
-const DISC_AROUND = 1.1;
+/** Shares of a badge's diameter that its words may take: their corners then lie well inside the ring near its rim. */
+const IN_DISC = { width: 0.68, height: 0.52 };
+/** A badge's diameter, as a share of its words' diagonal. */
+const DISC_AROUND = 1.17;
 /** Edge energy at which a ground is as unfit as one that needs a full scrim. */
 const BUSY = 24;
 /** A wanted place that costs no more is taken at once. */

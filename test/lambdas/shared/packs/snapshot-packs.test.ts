@@ -28,6 +28,7 @@ describe('a snapshot', () => {
       'channel/social-square',
       'market/en-US',
       'prompts/scene',
+      'overlay/classic',
       'model/stability-core',
       'model/claude-haiku-4-5',
       'model/titan-text-v2',
