@@ -19,7 +19,7 @@ import { cutOutPhoto, setPicture } from '../run-fixture.ts';
 const packs = loadPacks('packs');
 const brand = packs.brand('hearth');
 /** Frames are drawn small: everything in an overlay is relative. */
-const SHORTER = 360;
+const SHORTER = 300;
 
 const small = (channel: Channel): Channel => {
   const scale = SHORTER / Math.min(channel.width, channel.height);
