@@ -92,7 +92,7 @@ const readFont = ({ name, bytes }: BrandFile): fontkit.Font => {
   try {
     const font = fontkit.create(Buffer.from(bytes));
     if ('fonts' in font) throw new Error('It is a collection of several typefaces.');
-    if ([...LETTERS].every((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)))
+    if (Array.from(LETTERS).every((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)))
       throw new Error('It has no letters.');
     font.layout(LETTERS);
     return font;

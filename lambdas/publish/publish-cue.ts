@@ -1,11 +1,11 @@
 // Publishes one cue: every accepted option for the first channel, the pick (or a card) for every channel and market.
-import type { CuePublication } from '../shared/domain/manifest.ts';
+import type { CuePublication, PublishedFile } from '../shared/domain/manifest.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
-import { publishOption } from './publish-option.ts';
+import { publishOption, type PublishedOptionFile } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
 
 export interface PublishCollaborators {
@@ -17,6 +17,13 @@ export interface PublishCollaborators {
 const overlayWarnings = (files: CuePublication['files']): string[] => [
   ...new Set(files.flatMap(({ channel, overlay }) => (overlay?.warnings ?? []).map((text) => `${channel}: ${text}`))),
 ];
+
+/** The file without its bytes. */
+const fileOf = (option: PublishedOptionFile): PublishedFile => {
+  const file: Partial<PublishedOptionFile> & PublishedFile = { ...option };
+  delete file.content;
+  return file;
+};
 
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
 
@@ -43,8 +50,7 @@ const withPicture = async (
     await Promise.all(
       accepted.map(async (option) => {
         const whole = await publishOption(work, option);
-        const { content: _content, ...file } = whole;
-        return [option.job.option, { ranked: option.ranked, file, whole }] as const;
+        return [option.job.option, { ranked: option.ranked, whole }] as const;
       }),
     ),
   );
@@ -56,7 +62,7 @@ const withPicture = async (
     options: options.map(({ job, outcome }) => {
       const found = published.get(job.option);
       if (found === undefined) return { job, outcome, files: [] };
-      return { job, outcome, rank: found.ranked.rank, rankReason: found.ranked.reason, files: [found.file] };
+      return { job, outcome, rank: found.ranked.rank, rankReason: found.ranked.reason, files: [fileOf(found.whole)] };
     }),
     pick: pick.job.option,
     pickReason: pick.ranked.reason,

@@ -32,7 +32,7 @@ const channelsOf = (colour: string): [number, number, number] => {
 };
 
 /** From `start` to `end`, drawn on to the border where it takes most of the side and lies near that border. */
-const toBorders = (start: number, end: number, side: number, across: boolean): [number, number] => [
+const toBorders = ([start, end]: [number, number], side: number, across: boolean): [number, number] => [
   across && start < side * NEAR_BORDER ? -side : start,
   across && side - end < side * NEAR_BORDER ? 2 * side : end,
 ];
@@ -42,8 +42,8 @@ const veiledPart = (box: Rectangle, { width, height }: { width: number; height: 
   const across = box.width > width * WIDE;
   const down = box.height > height * WIDE;
   const column = !across && width > height;
-  const [left, right] = across ? [-width, 2 * width] : toBorders(box.x, rightOf(box), width, down || column);
-  const [top, bottom] = down || column ? [-height, 2 * height] : toBorders(box.y, bottomOf(box), height, across);
+  const [left, right] = across ? [-width, 2 * width] : toBorders([box.x, rightOf(box)], width, down || column);
+  const [top, bottom] = down || column ? [-height, 2 * height] : toBorders([box.y, bottomOf(box)], height, across);
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
 

@@ -85,10 +85,10 @@ const present = <Value>(name: string, value: Value | undefined): Record<string, 
 const pricesOf = ({ product, market }: WordsRequest): Pick<Words, 'price' | 'compareAt' | 'discount'> => {
   const price = product?.price;
   if (price === undefined) return {};
-  const before = isOffer(price, product?.compareAt) ? product?.compareAt : undefined;
+  const before = product?.compareAt;
   return {
     price: formatPrice(price, market),
-    ...present('compareAt', before === undefined ? undefined : formatPrice(before, market)),
+    ...present('compareAt', isOffer(price, before) ? formatPrice(before, market) : undefined),
     ...present('discount', discountOf(product, market)),
   };
 };

@@ -23,6 +23,7 @@ describe('a run whose sheet has only another price', () => {
   let before: Ended;
   let after: Ended;
   let paidCalls: number;
+  let billedLater: number;
   beforeAll(async () => {
     show = await openShow();
     before = await show.run({ sheet: sheet('39.90,59'), overrides });
@@ -30,14 +31,14 @@ describe('a run whose sheet has only another price', () => {
     after = await show.run({ sheet: sheet('29.50,59'), overrides });
     const lines = await show.ledgerLines(after.runId);
     paidCalls = lines.length;
-    expect(show.runtime.statement().totalMicroUsd).toBe(billed);
+    billedLater = show.runtime.statement().totalMicroUsd - billed;
   }, 90_000);
   afterAll(() => show.close());
 
   it('is another run, and pays for nothing', () => {
     expect(after.status).toBe('started');
     expect(after.runId).not.toBe(before.runId);
-    expect(paidCalls).toBe(0);
+    expect([paidCalls, billedLater]).toEqual([0, 0]);
     expect(after.manifest?.totals).toMatchObject({ fromCache: 2, accepted: 2, costMicroUsd: 0 });
   });
 

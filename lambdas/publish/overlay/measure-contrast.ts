@@ -58,9 +58,9 @@ const patchesOf = ({ width, height, letters, picture }: DrawnPixels, side: numbe
 };
 
 /** The worst contrast of one patch of letter to the patches around it and its own surroundings. */
-const worstAround = (patches: Patches, column: number, row: number, least: number): number => {
+const worstAround = (patches: Patches, cell: number, least: number): number => {
   const { columns, rows } = patches;
-  const cell = row * columns + column;
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
   const letter = (patches.letter[cell] ?? 0) / (patches.letters[cell] ?? 1);
   let worst = Infinity;
   for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
@@ -80,7 +80,7 @@ const contrastsOf = (pixels: DrawnPixels, solid: number): number[] => {
   const found: number[] = [];
   for (let cell = 0; cell < patches.letters.length; cell++) {
     if ((patches.letters[cell] ?? 0) < least) continue;
-    const worst = worstAround(patches, cell % patches.columns, Math.floor(cell / patches.columns), least);
+    const worst = worstAround(patches, cell, least);
     if (Number.isFinite(worst)) found.push(worst);
   }
   return found.sort((a, b) => a - b);

@@ -96,8 +96,7 @@ const rangeUnder = ({ context }: Frame, box: Rectangle): LuminanceRange => {
 const placeIn = (
   frame: Frame,
   block: OverlayBlock,
-  room: Rectangle,
-  align: OverlayPlace['align'],
+  { room, align }: { room: Rectangle; align: OverlayPlace['align'] },
 ): PlacedBlock | undefined => {
   const { brand, shorter, context, material } = frame;
   const ground = groundOf(block, room, shorter);
@@ -138,7 +137,7 @@ export const placeBlock = (frame: Frame, block: OverlayBlock): PlacedBlock | und
   let best: { placed: PlacedBlock; cost: number } | undefined;
   const consider = (box: Rectangle, align: OverlayPlace['align'], order: number): void => {
     const room = freeBox(box, obstacles, shorter * GUTTER);
-    const placed = room === undefined ? undefined : placeIn(frame, block, room, align);
+    const placed = room === undefined ? undefined : placeIn(frame, block, { room, align });
     if (placed === undefined) return;
     const cost = costOf(frame, placed, order);
     if (best === undefined || cost < best.cost) best = { placed, cost };

@@ -9,8 +9,10 @@ import { drawPill } from './shapes.ts';
 
 /** Sizes of the parts, as shares of the number's. */
 const SIGN = 0.6;
-const OLD = 0.46;
-const SAVING = 0.4;
+const SMALL: Record<'old' | 'saving', { share: number; bold: FontWeight }> = {
+  old: { share: 0.46, bold: '400' },
+  saving: { share: 0.4, bold: '700' },
+};
 /** Height of a capital, in sizes. */
 const CAPITAL = 0.73;
 
@@ -47,15 +49,16 @@ const partsAt = (size: number, style: OverlayElementStyle, setting: Setting): Pa
     weight,
   }));
   const price: Part = { kind: 'price', runs, width: widthOfRuns(runs, setting), height: size * CAPITAL };
-  const small = (kind: Part['kind'], text: string | undefined, share: number, bold: FontWeight): Part[] => {
+  const small = (kind: 'old' | 'saving', text: string | undefined): Part[] => {
     if (text === undefined) return [];
+    const { share, bold } = SMALL[kind];
     const own = [{ text, size: Math.max(least, size * share), weight: bold }];
     const [run] = own;
     const [padding, height] =
       kind === 'saving' ? [(run?.size ?? 0) * 1.3, (run?.size ?? 0) * 1.7] : [0, (run?.size ?? 0) * CAPITAL];
     return [{ kind, runs: own, width: widthOfRuns(own, setting) + padding, height }];
   };
-  return [price, ...small('old', words.compareAt, OLD, '400'), ...small('saving', words.discount, SAVING, '700')];
+  return [price, ...small('old', words.compareAt), ...small('saving', words.discount)];
 };
 
 interface Arranged {

@@ -36,10 +36,11 @@ export const DEFAULT_OVERLAY = 'classic';
 export const packVersion = (pack: unknown): string => hashOf(pack, 12);
 
 /** What is drawn over a picture does not decide what the picture is of: logo and overlay change no prompt and miss no cache. */
-const withoutOverlay = ({ overlay: _overlay, logo: _logo, ...look }: { id: string } & Record<string, unknown>) => look;
+const withoutOverlay = (pack: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'overlay' && name !== 'logo'));
 
 /** `<id>@<content version>`, as render jobs name their brand. */
-export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(withoutOverlay({ ...pack }))}`;
+export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(withoutOverlay(pack))}`;
 
 const modelOfKind = <Kind extends ModelCard['kind']>(
   packs: Packs,
