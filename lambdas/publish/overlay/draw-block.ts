@@ -1,14 +1,15 @@
 // Draws a placed block and measures what was drawn: ground, then each element's letters as a layer of their own.
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayReport } from '../../shared/domain/overlay.ts';
 import { MIN_CONTRAST, ratio, readableColour, relativeLuminance } from '../contrast.ts';
 import type { Point } from '../place.ts';
-import { inflate, type Rectangle } from '../rectangle.ts';
+import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import { drawScrim } from '../scrim.ts';
 import { colourOf, inkOn, type InkOf } from './colours.ts';
 import type { Logo } from './logo.ts';
 import { measureContrast } from './measure-contrast.ts';
-import type { Frame, PlacedBlock } from './place-block.ts';
+import { partOf } from './pixels.ts';
+import { standsAlone, type Frame, type PlacedBlock } from './place-block.ts';
 import type { SetElement } from './set-element.ts';
 import { drawBadge, drawPanel } from './shapes.ts';
 
@@ -31,24 +32,38 @@ const dataOf = (context: SKRSContext2D, { x, y, width, height }: Rectangle): Uin
 
 const boxOf = (element: SetElement, at: Point): Rectangle => ({ ...at, width: element.width, height: element.height });
 
-/** Draws the letters and gives their contrast as measured, 21 when there was nothing to measure. */
+interface Letters {
+  /** Of the picture, in whole pixels. */
+  area: Rectangle;
+  pixels: Uint8ClampedArray;
+  size: number;
+}
+
+/** Draws the letters as a layer of their own. */
 const drawGlyphs = (
   context: SKRSContext2D,
   { element, at, ink }: { element: SetElement; at: Point; ink: InkOf },
-): number => {
+): Letters => {
   const area = wholeAround(boxOf(element, at), Math.max(2, element.size * 0.2));
   const layer = createCanvas(area.width, area.height);
   const letters = layer.getContext('2d');
   element.drawGlyphs(letters, { x: at.x - area.x, y: at.y - area.y }, ink);
   context.drawImage(layer, area.x, area.y);
-  const measured = measureContrast({
-    width: area.width,
-    height: area.height,
-    letters: dataOf(letters, { ...area, x: 0, y: 0 }),
-    picture: dataOf(context, area),
-    size: element.size,
-  });
-  return measured ?? 21;
+  return { area, pixels: dataOf(letters, { ...area, x: 0, y: 0 }), size: element.size };
+};
+
+/** Contrast of the letters on the finished picture, 21 when there was nothing to measure. */
+const contrastOf = ({ area, pixels, size }: Letters, picture: ImageData, origin: Point): number => {
+  const within = { ...area, x: area.x - origin.x, y: area.y - origin.y };
+  return (
+    measureContrast({
+      width: area.width,
+      height: area.height,
+      letters: pixels,
+      picture: partOf(picture, within),
+      size,
+    }) ?? 21
+  );
 };
 
 const meanLuminance = (pixels: Uint8ClampedArray): number => {
@@ -127,23 +142,37 @@ const rounded = ({ x, y, width, height }: Rectangle): DrawnElement['box'] => [
   Math.ceil(height),
 ];
 
+/** What holds all letters, in whole pixels of the canvas. */
+const around = (areas: readonly Rectangle[]): Rectangle => {
+  const [x, y] = [Math.min(...areas.map((area) => area.x)), Math.min(...areas.map((area) => area.y))];
+  return { x, y, width: Math.max(...areas.map(rightOf)) - x, height: Math.max(...areas.map(bottomOf)) - y };
+};
+
 const drawOnce = (frame: Frame, placed: PlacedBlock, product?: Rectangle): DrawnElement[] => {
   const { context, material } = frame;
   const ink = drawGround(frame, placed, product);
   const at = positions(placed);
-  return placed.set.elements.map((element, index) => {
+  const drawn = placed.set.elements.map((element, index) => {
     const corner = at[index] ?? placed.inner;
     element.drawGround?.(context, corner);
-    const contrast =
-      element.element === 'logo' && material.logo !== undefined
-        ? drawLogo(frame, { element, at: corner, logo: material.logo })
-        : drawGlyphs(context, { element, at: corner, ink });
+    return element.element === 'logo' && material.logo !== undefined
+      ? { element, corner, logo: drawLogo(frame, { element, at: corner, logo: material.logo }) }
+      : { element, corner, letters: drawGlyphs(context, { element, at: corner, ink }) };
+  });
+  const areas = drawn.flatMap(({ letters }) => (letters === undefined ? [] : [letters.area]));
+  const whole = areas.length === 0 ? undefined : around(areas);
+  const picture = whole === undefined ? undefined : context.getImageData(whole.x, whole.y, whole.width, whole.height);
+  return drawn.map(({ element, corner, logo, letters }) => {
+    const measured =
+      letters === undefined || picture === undefined || whole === undefined
+        ? undefined
+        : contrastOf(letters, picture, whole);
     return {
       element: element.element,
       text: element.text,
       box: rounded(boxOf(element, corner)),
       size: Math.round(element.size * 10) / 10,
-      contrast: Math.floor(contrast * 100) / 100,
+      contrast: Math.floor((logo ?? measured ?? 1) * 100) / 100,
       ...(element.shortened ? { shortened: true as const } : {}),
     };
   });
@@ -160,6 +189,7 @@ const tries = (placed: PlacedBlock, shorter: number): PlacedBlock[] => {
   const { block, scheme } = placed;
   if (block.background === 'panel' || block.background === 'badge') return [placed];
   const bare = { ...placed, scheme: { ...scheme, alpha: 0 } };
+  if (standsAlone(block)) return [bare];
   const veiled = STRONGER.map((more) => ({
     ...placed,
     scheme: { ...scheme, alpha: Math.min(STRONGEST, scheme.alpha + more) },
@@ -178,9 +208,8 @@ const tries = (placed: PlacedBlock, shorter: number): PlacedBlock[] => {
  */
 export const drawBlock = (frame: Frame, placed: PlacedBlock, product?: Rectangle): DrawnElement[] => {
   const { context, shorter } = frame;
-  const { width, height } = context.canvas;
   const attempts = tries(placed, shorter);
-  const before = attempts.length > 1 ? context.getImageData(0, 0, width, height) : undefined;
+  const before = attempts.length > 1 ? frame.pixels() : undefined;
   let drawn: DrawnElement[] = [];
   for (const [index, attempt] of attempts.entries()) {
     if (index > 0 && before !== undefined) context.putImageData(before, 0, 0);

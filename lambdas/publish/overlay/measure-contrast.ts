@@ -9,6 +9,8 @@ const CLEAR = 8;
 const IGNORED_SHARE = 0.01;
 /** A patch counts when at least this share of its pixels is letter, or surroundings. */
 const ENOUGH = 0.12;
+/** Patches of at least this many pixels a side are read at every other pixel of every other row. */
+const DENSE = 6;
 
 export interface DrawnPixels {
   width: number;
@@ -42,9 +44,10 @@ const patchesOf = ({ width, height, letters, picture }: DrawnPixels, side: numbe
     around: new Float64Array(cells),
     arounds: new Uint32Array(cells),
   };
-  for (let y = 0; y < height; y++) {
+  const step = side >= DENSE ? 2 : 1;
+  for (let y = 0; y < height; y += step) {
     const row = Math.floor(y / side) * columns;
-    for (let x = 0; x < width; x++) {
+    for (let x = 0; x < width; x += step) {
       const at = (y * width + x) * 4;
       const alpha = letters[at + 3] ?? 0;
       if (alpha > CLEAR && alpha < solid) continue;
@@ -76,7 +79,7 @@ const worstAround = (patches: Patches, cell: number, least: number): number => {
 const contrastsOf = (pixels: DrawnPixels, solid: number): number[] => {
   const side = Math.max(2, Math.round(pixels.size / 8));
   const patches = patchesOf(pixels, side, solid);
-  const least = Math.max(1, side * side * ENOUGH);
+  const least = Math.max(1, side * side * ENOUGH * (side >= DENSE ? 0.25 : 1));
   const found: number[] = [];
   for (let cell = 0; cell < patches.letters.length; cell++) {
     if ((patches.letters[cell] ?? 0) < least) continue;

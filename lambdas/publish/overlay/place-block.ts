@@ -1,10 +1,11 @@
 // Finds a block's place: the wanted one where it has room and calm ground, else the best of the others.
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { ImageData, SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayBlock, OverlayPlace } from '../../shared/domain/overlay.ts';
 import type { Brand } from '../../shared/domain/packs.ts';
 import { chooseScheme, luminanceRange, type LuminanceRange, type TextScheme } from '../contrast.ts';
 import { inflate, type Rectangle } from '../rectangle.ts';
 import { freeBox, stripsBeside } from './free-box.ts';
+import { partOf } from './pixels.ts';
 import { setBlock, type BlockRoom, type SetBlock } from './set-block.ts';
 
 export interface Frame {
@@ -13,6 +14,8 @@ export interface Frame {
   /** Pixels of the shorter side. */
   shorter: number;
   brand: Brand;
+  /** The canvas as it is before the next block: reading it back is what costs most. */
+  pixels: () => ImageData;
   /** What stands there already. */
   obstacles: Rectangle[];
   /** Mean edge energy, 0–255, of a part of the frame. */
@@ -87,11 +90,14 @@ const groundOf = ({ background }: OverlayBlock, room: Rectangle, shorter: number
   };
 };
 
-const rangeUnder = ({ context }: Frame, box: Rectangle): LuminanceRange => {
-  const { x, y, width, height } = inflate(box, 2);
-  const pixels = context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width) + 1, Math.ceil(height) + 1);
-  return luminanceRange(pixels.data);
-};
+/** Its elements bring their own ground, so nothing has to be known of the picture under them. */
+export const standsAlone = ({ elements }: OverlayBlock): boolean =>
+  elements.every(({ element, background }) => element === 'logo' || element === 'qr' || background === 'panel');
+
+const rangeUnder = (frame: Frame, block: OverlayBlock, box: Rectangle): LuminanceRange =>
+  standsAlone(block) || block.background === 'panel' || block.background === 'badge'
+    ? [1, 1]
+    : luminanceRange(partOf(frame.pixels(), inflate(box, 2)));
 
 const placeIn = (
   frame: Frame,
@@ -108,7 +114,7 @@ const placeIn = (
   if (set === undefined) return undefined;
   const box = alignIn(room, ground.around(set), align);
   const inner = alignIn(box, { width: set.width, height: set.height }, { horizontal: 'center', vertical: 'middle' });
-  const range = rangeUnder(frame, inner);
+  const range = rangeUnder(frame, block, inner);
   return { block, set, box, inner, align: { ...align, horizontal: inside }, range, scheme: chooseScheme(range, brand) };
 };
 
