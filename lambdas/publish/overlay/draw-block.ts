@@ -1,5 +1,5 @@
 // Draws a placed block and measures what was drawn: ground, then each element's letters as a layer of their own.
-import { createCanvas, type ImageData, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type Canvas, type ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayReport } from '../../shared/domain/overlay.ts';
 import { MIN_CONTRAST, ratio, readableColour, relativeLuminance } from '../contrast.ts';
 import type { Point } from '../place.ts';
@@ -202,6 +202,13 @@ const tries = (placed: PlacedBlock, shorter: number): PlacedBlock[] => {
   return [...(block.background === 'none' ? [bare] : []), ...veiled, onPanel];
 };
 
+/** Copying is far cheaper than reading pixels back. */
+const copyOf = (canvas: Canvas): Canvas => {
+  const copy = createCanvas(canvas.width, canvas.height);
+  copy.getContext('2d').drawImage(canvas, 0, 0);
+  return copy;
+};
+
 /**
  * Draws the block. Letters that turn out below 4.5:1 on the pixels are taken back and drawn again on a veil, then on a panel.
  * Gives what was drawn, as measured.
@@ -209,10 +216,10 @@ const tries = (placed: PlacedBlock, shorter: number): PlacedBlock[] => {
 export const drawBlock = (frame: Frame, placed: PlacedBlock, product?: Rectangle): DrawnElement[] => {
   const { context, shorter } = frame;
   const attempts = tries(placed, shorter);
-  const before = attempts.length > 1 ? frame.pixels() : undefined;
+  const before = attempts.length > 1 ? copyOf(context.canvas) : undefined;
   let drawn: DrawnElement[] = [];
   for (const [index, attempt] of attempts.entries()) {
-    if (index > 0 && before !== undefined) context.putImageData(before, 0, 0);
+    if (index > 0 && before !== undefined) context.drawImage(before, 0, 0);
     drawn = drawOnce(frame, attempt, product);
     if (drawn.every(isReadable)) break;
   }

@@ -1,5 +1,5 @@
 // Writes on a finished scene as an overlay says: every block in its place, readable, off the product, with a report of what was drawn.
-import { createCanvas, type Canvas, type ImageData } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { FrameShape, Overlay, OverlayBlock, OverlayReport } from '../../shared/domain/overlay.ts';
 import type { Brand, Channel } from '../../shared/domain/packs.ts';
 import { MIN_CONTRAST } from '../contrast.ts';
@@ -154,7 +154,6 @@ export const drawOverlay = (canvas: Canvas, request: OverlayRequest): OverlayRep
   const report = { overlay: overlay.id, shape, elements: [], missingGlyphs: 0, warnings: [] };
   if (!channel.textAllowed) return report;
   const context = canvas.getContext('2d');
-  let before: ImageData | undefined;
   const frame: Frame = {
     context,
     safe: safeRectangle(channel),
@@ -162,16 +161,10 @@ export const drawOverlay = (canvas: Canvas, request: OverlayRequest): OverlayRep
     brand,
     obstacles: [...(product === undefined ? [] : [product]), ...avoid],
     busyness: busynessOf(canvas),
-    pixels: () => (before ??= context.getImageData(0, 0, canvas.width, canvas.height)),
     material: { words, typeface, logo },
   };
   const blocks = overlay.variants[shape].blocks.map((block) => inCorners(block, brand));
-  const written = offProduct(frame, product, () =>
-    blocks.map((block) => {
-      before = undefined;
-      return writeBlock(frame, block, product);
-    }),
-  );
+  const written = offProduct(frame, product, () => blocks.map((block) => writeBlock(frame, block, product)));
   const elements = written.flatMap((each) => each.elements);
   return {
     ...report,

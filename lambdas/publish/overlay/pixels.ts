@@ -13,7 +13,7 @@ export const partOf = (
   const part = new Uint8ClampedArray(columns * rows * 4);
   for (let row = 0; row < rows; row++) {
     const from = ((top + row) * width + left) * 4;
-    part.set(data.subarray(from, from + columns * 4) as Uint8ClampedArray, row * columns * 4);
+    part.set(data.subarray(from, from + columns * 4), row * columns * 4);
   }
   return part;
 };

@@ -1,11 +1,10 @@
 // Finds a block's place: the wanted one where it has room and calm ground, else the best of the others.
-import type { ImageData, SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayBlock, OverlayPlace } from '../../shared/domain/overlay.ts';
 import type { Brand } from '../../shared/domain/packs.ts';
 import { chooseScheme, luminanceRange, type LuminanceRange, type TextScheme } from '../contrast.ts';
 import { inflate, type Rectangle } from '../rectangle.ts';
 import { freeBox, stripsBeside } from './free-box.ts';
-import { partOf } from './pixels.ts';
 import { setBlock, type BlockRoom, type SetBlock } from './set-block.ts';
 
 export interface Frame {
@@ -14,8 +13,6 @@ export interface Frame {
   /** Pixels of the shorter side. */
   shorter: number;
   brand: Brand;
-  /** The canvas as it is before the next block: reading it back is what costs most. */
-  pixels: () => ImageData;
   /** What stands there already. */
   obstacles: Rectangle[];
   /** Mean edge energy, 0–255, of a part of the frame. */
@@ -94,10 +91,13 @@ const groundOf = ({ background }: OverlayBlock, room: Rectangle, shorter: number
 export const standsAlone = ({ elements }: OverlayBlock): boolean =>
   elements.every(({ element, background }) => element === 'logo' || element === 'qr' || background === 'panel');
 
+const pixelsUnder = ({ context }: Frame, { x, y, width, height }: Rectangle): Uint8ClampedArray =>
+  context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width) + 1, Math.ceil(height) + 1).data;
+
 const rangeUnder = (frame: Frame, block: OverlayBlock, box: Rectangle): LuminanceRange =>
   standsAlone(block) || block.background === 'panel' || block.background === 'badge'
     ? [1, 1]
-    : luminanceRange(partOf(frame.pixels(), inflate(box, 2)));
+    : luminanceRange(pixelsUnder(frame, inflate(box, 2)));
 
 const placeIn = (
   frame: Frame,

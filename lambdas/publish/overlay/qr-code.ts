@@ -10,9 +10,21 @@ const QUIET = 4;
 const MIN_MODULE = { share: 0.0037, pixels: 3 };
 const [DARK, LIGHT] = ['#111111', '#FFFFFF'];
 
-const matrixOf = (link: string): { size: number; isDark: (row: number, column: number) => boolean } => {
-  const { modules } = QRCode.create(link, { errorCorrectionLevel: 'M' });
-  return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
+interface Matrix {
+  size: number;
+  isDark: (row: number, column: number) => boolean;
+}
+
+/** The last link's code: every channel and market of a cue, and every place that is tried, asks for the same. */
+let last: { link: string; matrix: Matrix } | undefined;
+
+const matrixOf = (link: string): Matrix => {
+  if (last?.link !== link) {
+    const { modules } = QRCode.create(link, { errorCorrectionLevel: 'M' });
+    const isDark: Matrix['isDark'] = (row, column) => modules.get(row, column) === 1;
+    last = { link, matrix: { size: modules.size, isDark } };
+  }
+  return last.matrix;
 };
 
 /** Modules are whole pixels, so that their edges stay sharp. */
