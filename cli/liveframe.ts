@@ -27,15 +27,21 @@ const data = (): Option =>
 /** The options that say what to draw; run and estimate share them. */
 const request = (command: Command): Command =>
   command
-    .option('--products <file>', 'product sheet, CSV or JSON; photos by path from the sheet')
+    .option('--products <file>', 'product sheet: .xlsx, .csv, .json, or a Shopify export; alone it writes the script')
+    .option('--photos <dir>', 'photos named after SKUs; default: beside the sheet and in its photos/ or images/')
+    .option('--cover-all', 'a moment for every product that the script never mentions', false)
     .option('--brand <id>', 'a brand of packs/brands')
     .option('--channel <id...>', 'channels of packs/channels; the first decides the aspect ratio')
     .option('--market <id...>', 'markets of packs/markets: a picture of each moment for every one')
     .option('--overlay <id>', 'an overlay of packs/overlays: how words stand on the pictures')
+    .option('--prompts <id>', 'a prompt style of packs/prompts: scene, product-photo, infographic')
     .option('--image-model <id>', 'an image model of packs/models')
     .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')
+    .option('--images <n>', 'pictures of the whole run, spread over its moments, in place of --options')
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
+    .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
+    .option('--judge <policy>', 'when a picture is shown to the judge: always, uncertain or sample')
     .addOption(json());
 
 const program = new Command('liveframe')
@@ -44,8 +50,8 @@ const program = new Command('liveframe')
   .configureOutput({ writeErr: (text) => note(text.trimEnd()) });
 
 request(program.command('run'))
-  .argument('<script...>', 'Markdown, plain text or JSON')
-  .description('make the pictures for one or more scripts')
+  .argument('[script...]', 'running order (.xlsx, .csv), .docx, .srt, Markdown, text or JSON')
+  .description('make the pictures for one or more scripts, or for a product sheet')
   .addOption(models())
   .option('--yes', 'spend without asking (with --models aws)', false)
   .option('--again', 'run once more although this was done before', false)
@@ -63,9 +69,44 @@ program
   .action(run(async () => (await import('./commands/demo.ts')).demoCommand));
 
 request(program.command('estimate'))
-  .argument('<script...>', 'Markdown, plain text or JSON')
+  .argument('[script...]', 'running order (.xlsx, .csv), .docx, .srt, Markdown, text or JSON')
   .description('cost and time before anything is spent')
   .action(run(async () => (await import('./commands/estimate.ts')).estimateCommand));
+
+/** The options of the commands that change one moment of a finished run. */
+const handWork = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .argument('<run>', 'a run’s id, the beginning of it, or the folder it was copied to')
+    .description(description)
+    .addOption(models())
+    .addOption(data())
+    .option('--out <dir>', 'where the finished run is copied', 'out')
+    .addOption(json());
+
+handWork('redo', 'make one moment again; the old pictures are kept, no other moment changes')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .requiredOption('--note <text>', 'what to change, such as "no hands, brighter"')
+  .option('--option <n>', 'the option to start from; the pick when not given')
+  .option('--options <n>', 'how many new pictures to choose from, 1 to 8')
+  .option('--budget <usd>', 'raise the run’s hard limit, in US dollars')
+  .option('--yes', 'spend without asking (with --models aws)', false)
+  .action(run(async () => (await import('./commands/hand-work.ts')).redoCommand));
+
+handWork('pick', 'show another option of one moment')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .requiredOption('--option <n>', 'the option to show')
+  .action(run(async () => (await import('./commands/hand-work.ts')).pickCommand));
+
+handWork('pin', 'keep the pick of one moment whatever is made or ranked later')
+  .requiredOption('--cue <n>', 'the moment: 12 or c012')
+  .option('--option <n>', 'the option to keep; the pick when not given')
+  .option('--off', 'let it go again', false)
+  .action(run(async () => (await import('./commands/hand-work.ts')).pinCommand));
+
+handWork('undo', 'take back the last redo, pick or pin')
+  .option('--cue <n>', 'of this moment only')
+  .action(run(async () => (await import('./commands/hand-work.ts')).undoCommand));
 
 program
   .command('serve')
@@ -90,14 +131,21 @@ program
   .addOption(json())
   .action(run(async () => (await import('./commands/asl-run.ts')).aslRunCommand));
 
-program
-  .command('eval')
-  .description('measure a stage on labelled data')
+const evaluation = program.command('eval').description('measure a stage on labelled data');
+
+evaluation
   .command('analysis')
   .description('how much of the labelled facts the analysis finds')
   .requiredOption('--data <file>', 'rows of JSON Lines: text, gold_attributes, …')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-analysis.ts')).evalAnalysisCommand));
+
+evaluation
+  .command('qc')
+  .description('how many labelled pictures the pixel checks take for what they are')
+  .requiredOption('--data <file>', 'rows of JSON Lines: file, label (ok or bad), defect, expected [width, height]')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-qc.ts')).evalQcCommand));
 
 try {
   await program.parseAsync();

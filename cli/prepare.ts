@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { estimate, type Estimate } from '../lambdas/intake/estimate.ts';
 import type { PrepareCollaborators, PreparedRun } from '../lambdas/intake/prepare-run.ts';
+import { systemPhotoFetcher } from '../lambdas/intake/photos/system-photo-fetcher.ts';
 import { loadPacks } from '../lambdas/shared/packs/load-packs.ts';
 import { systemClock } from '../lambdas/shared/aws/system-clock.ts';
 import { awsModelEndpoint } from '../local/runtime/aws-account.ts';
@@ -16,8 +17,21 @@ export const prepareCollaborators = async (models: 'local' | 'aws'): Promise<Pre
   clock: systemClock,
   modelEndpoint: models === 'local' ? 'stand-in' : await awsModelEndpoint(LOCAL_REGION),
   newSalt: randomUUID,
+  fetchPhoto: systemPhotoFetcher,
 });
+
+/** Rows of a running order are moments of their own; other scripts show how many they have when they are analysed. */
+const cuesOf = ({ segments }: PreparedRun['script']): number | undefined =>
+  segments.every(({ row }) => row !== undefined) ? segments.length : undefined;
 
 /** What the prepared run will probably cost and take on Bedrock, with the cards' quotas. */
 export const estimateRun = ({ script, parts, spec }: PreparedRun): Estimate =>
-  estimate({ text: script.text, parts: parts.length, options: spec.options, packs: spec.packs });
+  estimate({
+    text: script.text,
+    parts: parts.length,
+    options: spec.options,
+    images: spec.images,
+    packs: spec.packs,
+    opaquePhotos: new Set(spec.products.flatMap(({ photo }) => (photo?.cutOut === false ? [photo.sha256] : []))).size,
+    cues: cuesOf(script),
+  });

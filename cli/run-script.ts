@@ -67,7 +67,8 @@ export const runScript = async (
   };
 };
 
-const explainFailure = (execution: Parameters<typeof executionFailure>[0]): LiveframeError => {
+/** What a failed execution means to the person who started it. */
+export const explainFailure = (execution: Parameters<typeof executionFailure>[0]): LiveframeError => {
   const { name, message } = executionFailure(execution);
   if (name === 'BadInput') return badInput(message);
   if (name === 'BudgetExhausted') return new LiveframeError('BudgetExhausted', message);

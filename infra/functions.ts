@@ -13,7 +13,7 @@ import {
   useTable,
   writeObjects,
 } from './constructs/statements.ts';
-import { modelCards } from './model-cards.ts';
+import { modelCards, serviceCards } from './model-cards.ts';
 import type { VectorStore } from './stacks/vectors-stack.ts';
 
 export interface Resources {
@@ -42,6 +42,13 @@ const runFolder = ({ bucket }: Resources): iam.PolicyStatement[] => [
 
 const withTable = (resources: Resources): iam.PolicyStatement[] => [...runFolder(resources), useTable(resources.table)];
 
+/** What image services made, for all runs. */
+const imageServices = ({ bucket }: Resources): iam.PolicyStatement[] => [
+  readObjects(bucket, ['services']),
+  writeObjects(bucket, ['services']),
+  listObjects(bucket, ['services']),
+];
+
 const putEvents = ({ eventBusArn }: Resources): iam.PolicyStatement =>
   new iam.PolicyStatement({ actions: ['events:PutEvents'], resources: [eventBusArn] });
 
@@ -61,6 +68,18 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
       writeObjects(resources.bucket, ['analyses']),
       listObjects(resources.bucket, ['analyses']),
       invokeModels(scope, modelCards('language')),
+    ],
+  },
+  CutOutFunction: {
+    stage: 'cut-out',
+    memorySize: 1769,
+    timeoutSeconds: 240,
+    environment: ['BUCKET_NAME', 'TABLE_NAME'],
+    files: ['sharp'],
+    statements: (scope, resources) => [
+      ...withTable(resources),
+      ...imageServices(resources),
+      invokeModels(scope, serviceCards('remove-background')),
     ],
   },
   PromptFunction: {
@@ -115,10 +134,14 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
   PublishFunction: {
     stage: 'publish',
     memorySize: 3008,
-    timeoutSeconds: 240,
+    timeoutSeconds: 300,
     environment: ['BUCKET_NAME', 'TABLE_NAME'],
     files: ['sharp', 'canvas', 'fonts'],
-    statements: (_scope, resources) => withTable(resources),
+    statements: (scope, resources) => [
+      ...withTable(resources),
+      ...imageServices(resources),
+      invokeModels(scope, serviceCards('fast-upscale')),
+    ],
   },
   FinishFunction: {
     stage: 'finish',

@@ -1,11 +1,12 @@
 // liveframe estimate: cost and time before anything is spent.
 import type { Estimate } from '../../lambdas/intake/estimate.ts';
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
-import { formatUsd, toUsd } from '../../lambdas/shared/money.ts';
+import { formatUsd, toMicroUsd, toUsd } from '../../lambdas/shared/money.ts';
 import { EXIT } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
-import { requestFor, type RequestOptions } from '../request.ts';
+import { requestFor, scriptsOf, type RequestOptions } from '../request.ts';
+import { understoodLines } from '../understood-lines.ts';
 import { formatDuration } from '../words.ts';
 
 interface EstimateOptions extends RequestOptions {
@@ -13,19 +14,45 @@ interface EstimateOptions extends RequestOptions {
 }
 
 /** One script's estimate as the JSON output has it. */
-const asJson = ({ spec }: PreparedRun, script: string, { likelyMicroUsd, worstMicroUsd, ...counts }: Estimate) => ({
-  script,
+const asJson = (
+  { spec }: PreparedRun,
+  script: string | undefined,
+  { likelyMicroUsd, worstMicroUsd, ...counts }: Estimate,
+) => ({
+  script: script ?? spec.scriptName,
   runId: spec.runId,
   ...counts,
   costUsd: toUsd(likelyMicroUsd),
   worstUsd: toUsd(worstMicroUsd),
   pricesOf: spec.packs.image.date,
   warnings: spec.warnings,
+  understood: spec.understood,
 });
+
+/** What is paid for beside the pictures. */
+const serviceLines = (
+  { services }: PreparedRun['spec']['packs'],
+  { cutOuts, upscales }: Pick<Estimate, 'cutOuts' | 'upscales'>,
+): string[] => {
+  const priced = (usd = 0): string => formatUsd(toMicroUsd(usd));
+  return [
+    ...(cutOuts === 0
+      ? []
+      : [
+          `product photos to cut out: ${cutOuts} at ${priced(services?.removeBackground?.usdPerImage)} (--cut-out never: none)`,
+        ]),
+    ...(upscales === 0
+      ? []
+      : [`picks to enlarge fourfold for a channel: about ${upscales} at ${priced(services?.upscale?.usdPerImage)}`]),
+  ];
+};
 
 /** The lines a person reads before spending. */
 export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string[] => [
-  `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`,
+  spec.images === undefined
+    ? `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`
+    : `${spec.title}: ${estimate.images} pictures for about ${estimate.cues} moments`,
+  ...serviceLines(spec.packs, estimate),
   `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${spec.packs.image.date}); the budget is a hard limit`,
   `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${spec.packs.image.requestsPerMinute} pictures a minute`,
 ];
@@ -33,11 +60,14 @@ export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string
 export const estimateCommand = async (options: EstimateOptions, scripts: string[]): Promise<number> => {
   const collaborators = await prepareCollaborators('local');
   const results = [];
-  for (const script of scripts) {
+  for (const script of scriptsOf(scripts, options)) {
     const prepared = await prepareRun(collaborators, requestFor(script, options));
     const estimate = estimateRun(prepared);
     results.push(asJson(prepared, script, estimate));
-    if (!options.json) for (const line of estimateLines(prepared, estimate)) print(line);
+    if (options.json) continue;
+    for (const line of understoodLines(prepared.spec.understood)) print(line);
+    for (const warning of prepared.spec.warnings) print(`note: ${warning}`);
+    for (const line of estimateLines(prepared, estimate)) print(line);
   }
   if (options.json) printJson(results.length === 1 ? results[0] : { estimates: results });
   return EXIT.done;

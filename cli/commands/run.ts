@@ -8,9 +8,10 @@ import { consent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { explain, note, print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
-import { requestFor, type RequestOptions } from '../request.ts';
+import { requestFor, scriptsOf, type RequestOptions } from '../request.ts';
 import { exitCodeOf, runJson, summaryLines } from '../run-summary.ts';
 import { runScript, type RunResult } from '../run-script.ts';
+import { understoodLines } from '../understood-lines.ts';
 import { readFaults } from '../stand-in-faults.ts';
 import { vectorStore } from '../vector-store.ts';
 import { estimateLines } from './estimate.ts';
@@ -40,7 +41,7 @@ const codeOf = (ended: Ended): number => ('result' in ended ? exitCodeOf(ended.r
 
 const asJson = (ended: Ended) =>
   'result' in ended
-    ? runJson(ended.result)
+    ? { ...runJson(ended.result), understood: ended.prepared.spec.understood }
     : { script: ended.script, runId: ended.prepared.spec.runId, error: ended.text };
 
 const reportOne = (ended: Ended, json: boolean): void => {
@@ -64,7 +65,11 @@ export const runScripts = async (
 ): Promise<number> => {
   const collaborators = await prepareCollaborators(options.models);
   const prepared: PreparedRun[] = [];
-  for (const script of scripts) prepared.push(await prepareRun(collaborators, requestFor(script, options)));
+  for (const script of scriptsOf(scripts, options)) {
+    const each = await prepareRun(collaborators, requestFor(script, options));
+    prepared.push(each);
+    for (const line of understoodLines(each.spec.understood)) note(line);
+  }
   if (!(await agree(prepared, options))) return EXIT.done;
   await writableFolder(options.out, '--out');
   const store = await vectorStore(options.models);
@@ -72,7 +77,7 @@ export const runScripts = async (
   try {
     const all: Ended[] = [];
     for (const [index, each] of prepared.entries()) {
-      const of = { script: scripts[index] ?? '', prepared: each };
+      const of = { script: scripts[index] ?? each.spec.scriptName, prepared: each };
       const ended = await runScript(runtime, each, { ...collaborators, out: options.out }).then(
         (result): Ended => ({ ...of, result }),
         (error: unknown): Ended => ({ ...of, ...explain(error) }),

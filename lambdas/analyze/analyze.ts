@@ -23,17 +23,22 @@ export interface AnalysisSpec extends Pick<RunSpec, 'runId' | 'products'> {
   packs: Pick<RunSpec['packs'], 'analyst'>;
 }
 
-type Verdict = { ok: true; analysis: PartAnalysis } | { ok: false; problems: string[] };
+/** `usable`: what can be taken when the answer after it is worse. */
+type Verdict = { ok: true; analysis: PartAnalysis } | { ok: false; problems: string[]; usable?: PartAnalysis };
 
 const judgeAnswer = (answer: { text: string; stopReason: string }, part: ScriptPart, spec: AnalysisSpec): Verdict => {
   const reading = readAnswer(answer);
   if (!reading.ok) return reading;
-  const { analysis, problems } = resolveAnswer(reading.answer, part, spec.products);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, analysis };
+  const { analysis, problems, missing } = resolveAnswer(reading.answer, part, spec.products);
+  if (problems.length > 0) return { ok: false, problems };
+  if (missing.length === 0) return { ok: true, analysis };
+  const warnings = [...analysis.warnings, ...missing.map((row) => row.replace(' Give it one.', ''))];
+  return { ok: false, problems: missing, usable: { ...analysis, warnings } };
 };
 
 /**
  * Asks the run's analyst about `part`: one answer and, when it is not usable, one repair turn that names the faults.
+ * An answer that only left out rows of a running order is taken when the repair brings no better one, with a warning for each row.
  * Throws ModelAnswerInvalid when the second answer is wrong too, BudgetExhausted, and the Model* errors.
  */
 export const analyzePart = async (
@@ -44,6 +49,7 @@ export const analyzePart = async (
   const card = spec.packs.analyst;
   let request: ConverseRequest = analysisRequest(card, part, spec.products);
   let problems: string[] = [];
+  let usable: PartAnalysis | undefined;
   for (let turn = 1; turn <= MAX_TURNS; turn += 1) {
     const answer = await paidCall(collaborators, {
       runId: spec.runId,
@@ -54,9 +60,10 @@ export const analyzePart = async (
     });
     const verdict = judgeAnswer(answer, part, spec);
     if (verdict.ok) return PartAnalysisSchema.parse(verdict.analysis);
-    problems = verdict.problems;
+    ({ problems, usable = usable } = verdict);
     request = repairRequest(request, answer.text, problems);
   }
+  if (usable !== undefined) return PartAnalysisSchema.parse(usable);
   throw new LiveframeError(
     'ModelAnswerInvalid',
     `${card.name} answered part ${part.index + 1} of the script twice without a usable analysis: ${problems.join(' ')} Run the same command again, or choose another analyst.`,

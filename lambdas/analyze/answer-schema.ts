@@ -1,6 +1,6 @@
 // What the model answers: quotes instead of offsets, empty strings instead of absent fields. One zod schema, and the JSON schema derived from it.
 import * as z from 'zod';
-import { EmotionSchema, UNPICTURED_KINDS } from '../shared/domain/analysis.ts';
+import { EmotionSchema, TALK_KINDS } from '../shared/domain/analysis.ts';
 
 /** The schema's name in Converse, and in the system text of models without structured output. */
 export const ANSWER_SCHEMA_NAME = 'cue_analysis';
@@ -38,7 +38,7 @@ export const CueAnswerSchema = z.strictObject({
 export type CueAnswer = z.infer<typeof CueAnswerSchema>;
 
 export const UnpicturedAnswerSchema = z.strictObject({
-  kind: z.enum(UNPICTURED_KINDS),
+  kind: z.enum(TALK_KINDS),
   quote: z.string().min(1),
   reason: z.string().min(1),
 });

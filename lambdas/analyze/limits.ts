@@ -27,6 +27,13 @@ export const answerTokens = ({ maxOutputTokens }: Pick<LanguageModelCard, 'maxOu
 export const cueLimit = (card: Pick<LanguageModelCard, 'maxOutputTokens'>): number =>
   Math.max(1, Math.min(MAX_CUES_PER_PART, Math.floor((answerTokens(card) - FRAME_TOKENS) / TOKENS_A_CUE)));
 
+/** Measured on Chinese running orders: a row with product, copy, selling points and offer takes up to 550 output tokens. */
+const TOKENS_A_ROW = 580;
+
+/** Rows of a running order that fit one answer of the model of `card`: each may become a cue. */
+export const rowLimit = (card: Pick<LanguageModelCard, 'maxOutputTokens'>): number =>
+  Math.max(1, Math.min(cueLimit(card), Math.floor((answerTokens(card) - FRAME_TOKENS) / TOKENS_A_ROW)));
+
 /**
  * Worst case at the largest part: two full answers of 8,000 tokens at 90 tokens a second (Claude Haiku 4.5 streams 90–150) are 178 s,
  * two first tokens 10 s, object store, ledger and our own checks below 5 s. First use of the schema may add its compilation once a day;

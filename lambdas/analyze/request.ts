@@ -16,6 +16,7 @@ The user message has two blocks of JSON lines. PRODUCTS: sku, title and attribut
 
 Cues
 - A cue is one moment about one product in one look. Another product, another colour or another use is another cue. At most ${cues} cues.
+- A segment with a row is one row of a running order: one cue for it and no more, never joined with another row, even when it is short or the next row has the same product. It has no cue only when it is talk that shows nothing; with a productId it always has one.
 - quotes: the exact sentence or sentences, copied character by character from one segment's text each. Never translate, shorten or join them.
 - title: a few words a person recognises the moment by, in the script's language.
 - keywords: at most ${MAX_KEYWORDS}, in the script's own words, at most 4 words each (Chinese: 8 characters), with a confidence; below ${KEYWORD_FLOOR} they are dropped.
@@ -45,6 +46,7 @@ const segmentLine = (part: ScriptPart, segment: ScriptSegment): string =>
     ...(segment.start === undefined ? {} : { at: clockTime(segment.start) }),
     ...(segment.speaker === undefined ? {} : { speaker: segment.speaker }),
     ...(segment.productId === undefined ? {} : { productId: segment.productId }),
+    ...(segment.row === undefined ? {} : { row: segment.row }),
     text: part.text.slice(segment.from - part.offset, segment.to - part.offset),
   });
 

@@ -7,12 +7,15 @@ import type { Answer, CueAnswer } from './answer-schema.ts';
 import { floorKeywords, floorSellingPoints, limitAttributes } from './floors.ts';
 import { quoteLocator } from './locate-quote.ts';
 import { findPlaceholders, withoutPlaceholders } from './placeholders.ts';
+import { oneCueARow, rowsWithoutCue } from './rows.ts';
 import { cueTimes, segmentAt } from './times.ts';
 
 export interface Resolution {
   analysis: PartAnalysis;
   /** Quotes that are not in the script; the analysis must not be used when there are any. */
   problems: string[];
+  /** Rows of a running order that show a product and got no cue, in words: worth asking again for, not worth stopping for. */
+  missing: string[];
 }
 
 interface Context {
@@ -171,19 +174,26 @@ export const resolveAnswer = (answer: Answer, part: ScriptPart, products: readon
     evidence: evidenceFinder(part, problems),
     warnings: placeholderWarning(placeholders),
   };
-  const cues = resolveCues(answer.cues, context);
+  const resolved = resolveCues(answer.cues, context);
+  const cues = oneCueARow(
+    resolved.map(({ cue }) => cue),
+    part,
+  );
+  const missing = rowsWithoutCue(cues, part, context.skus).map(
+    ({ row, productId }) => `Row ${row ?? 0} shows the product ${productId ?? ''} and has no cue. Give it one.`,
+  );
   const analysis: PartAnalysis = {
     index: part.index,
     languages: answer.languages,
     emotion: answer.emotion,
     audience: answer.audience,
-    cues: cues.map(({ cue }, index) => numbered(cue, index)),
+    cues: cues.map(numbered),
     unpictured: resolveUnpictured(answer.unpictured, context),
     warnings: context.warnings,
     dropped: {
-      keywords: cues.reduce((sum, { dropped }) => sum + dropped.keywords, 0),
-      sellingPoints: cues.reduce((sum, { dropped }) => sum + dropped.sellingPoints, 0),
+      keywords: resolved.reduce((sum, { dropped }) => sum + dropped.keywords, 0),
+      sellingPoints: resolved.reduce((sum, { dropped }) => sum + dropped.sellingPoints, 0),
     },
   };
-  return { analysis, problems };
+  return { analysis, problems, missing };
 };

@@ -1,12 +1,14 @@
 // Finishes an execution: closes its books, writes picks, manifest and gallery, tells the bus, and sets the run record.
+import pLimit from 'p-limit';
 import type { Manifest } from '../shared/domain/manifest.ts';
 import { LiveframeError } from '../shared/errors.ts';
 import { putJson } from '../shared/json-objects.ts';
-import { galleryKey, manifestKey } from '../shared/keys.ts';
+import { cuePageKey, galleryKey, manifestKey } from '../shared/keys.ts';
 import type { Clock, Events, Ledger, ObjectStore, OutcomeRecords, RunRecords } from '../shared/ports.ts';
 import { buildManifest } from './build-manifest.ts';
 import { closeLedger } from './close-ledger.ts';
-import { galleryPage } from './gallery/page.ts';
+import { cuePage } from './gallery/cue-page.ts';
+import { galleryPage, viewOf } from './gallery/page.ts';
 import { listThumbs, loadRun, loadScriptText, type LoadedRun } from './load-run.ts';
 import { writePicksZip } from './picks-zip.ts';
 import type { FinishInput, FinishOutput } from './schema.ts';
@@ -21,14 +23,22 @@ export interface FinishCollaborators {
   clock: Pick<Clock, 'now'>;
 }
 
+/** Pages written at the same time. */
+const CONCURRENT_PAGES = 16;
+
 const writeGallery = async (
   { store }: FinishCollaborators,
   manifest: Manifest,
   { spec, analysis }: LoadedRun,
 ): Promise<string> => {
   const [script, thumbs] = await Promise.all([loadScriptText(store, spec), listThumbs(store, manifest.runId)]);
+  const view = viewOf({ manifest, spec, analysis, script, thumbs });
+  const write = (key: string, page: string): Promise<void> => store.put(key, page, 'text/html; charset=utf-8');
+  await pLimit(CONCURRENT_PAGES).map(manifest.cues, (publication, index) =>
+    write(cuePageKey(manifest.runId, publication.cue.cueId), cuePage(publication, view, index)),
+  );
   const key = galleryKey(manifest.runId);
-  await store.put(key, galleryPage({ manifest, spec, analysis, script, thumbs }), 'text/html; charset=utf-8');
+  await write(key, galleryPage(view));
   return key;
 };
 

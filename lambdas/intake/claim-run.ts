@@ -74,7 +74,7 @@ const nextStep = async (collaborators: ClaimCollaborators, runId: string): Promi
 
 const recordOf = (
   { clock, stateMachineArn }: ClaimCollaborators,
-  { runId, budgetMicroUsd }: Claim,
+  { runId, budgetMicroUsd }: Pick<Claim, 'runId' | 'budgetMicroUsd'>,
   earlier?: RunRecord,
 ): RunRecord => {
   const n = (earlier?.n ?? 0) + 1;
@@ -89,7 +89,11 @@ const recordOf = (
 };
 
 /** The limit is set before the start: no execution ever runs without one. */
-const start = async ({ ledger, executions }: ClaimCollaborators, claim: Claim, record: RunRecord): Promise<Claimed> => {
+const start = async (
+  { ledger, executions }: ClaimCollaborators,
+  claim: Pick<Claim, 'inputOf'>,
+  record: RunRecord,
+): Promise<Claimed> => {
   await ledger.setLimit(record.runId, record.budgetMicroUsd);
   const executionArn = await executions.start(executionName(record.runId, record.n), claim.inputOf(record.n));
   return { runId: record.runId, executionArn, n: record.n, status: record.n === 1 ? 'started' : 'resumed' };
@@ -107,8 +111,21 @@ const take = async (
     await collaborators.records.create(record);
     return start(collaborators, claim, record);
   }
-  const record = recordOf(collaborators, claim, step.record);
-  await collaborators.records.replace(record, step.record.n);
+  return claimNext(collaborators, step.record, { ...claim, writeFiles: () => Promise.resolve() });
+};
+
+/**
+ * Claims the execution after `earlier` and starts it. `writeFiles` runs between the two, so only the winner writes.
+ * Throws ConditionFailed when somebody else was faster.
+ */
+export const claimNext = async (
+  collaborators: ClaimCollaborators,
+  earlier: RunRecord,
+  claim: Omit<Claim, 'writeFiles'> & { writeFiles: (n: number) => Promise<void> },
+): Promise<Claimed> => {
+  const record = recordOf(collaborators, claim, earlier);
+  await collaborators.records.replace(record, earlier.n);
+  await claim.writeFiles(record.n);
   return start(collaborators, claim, record);
 };
 

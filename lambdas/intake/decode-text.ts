@@ -4,7 +4,7 @@ import { badInput } from '../shared/errors.ts';
 const MEGABYTE = 1_000_000;
 
 /** `1.25 MB (1,250,000 bytes)` */
-const sizeWords = (bytes: number): string =>
+export const sizeWords = (bytes: number): string =>
   `${(bytes / MEGABYTE).toFixed(2)} MB (${bytes.toLocaleString('en-US')} bytes)`;
 
 /** First bytes of files people take for text by mistake (Wikipedia, "List of file signatures"), in hexadecimal. */

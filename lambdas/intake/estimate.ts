@@ -1,8 +1,8 @@
 // What a run will probably cost and take, and the most it can, before anything is spent.
 import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
-import type { EmbedderCard, ImageModelCard, LanguageModelCard } from '../shared/domain/packs.ts';
+import type { EmbedderCard, ImageModelCard, LanguageModelCard, PackSnapshot } from '../shared/domain/packs.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
-import { MAX_ATTEMPTS, MAX_PICTURES } from './intake.ts';
+import { MAX_ATTEMPTS, MAX_PICTURES } from './execution-input.ts';
 
 export interface EstimateInput {
   /** The script's text. */
@@ -10,7 +10,16 @@ export interface EstimateInput {
   /** How many parts it is split into. */
   parts: number;
   options: number;
-  packs: { image: ImageModelCard; analyst: LanguageModelCard; judge: LanguageModelCard; embedder: EmbedderCard };
+  /** Pictures of the whole run, in place of `options` for each cue. */
+  images?: number | undefined;
+  packs: {
+    image: ImageModelCard;
+    analyst: LanguageModelCard;
+    judge: LanguageModelCard;
+    embedder: EmbedderCard;
+  } & Partial<Pick<PackSnapshot, 'channels' | 'services'>>;
+  /** Product photos without transparency, each counted once. */
+  opaquePhotos?: number | undefined;
   /** Known after the analysis; guessed from the text without it. */
   cues?: number | undefined;
   /** The account's rate and the model's usual time for one image, where they differ from the card's. */
@@ -24,6 +33,9 @@ export interface Estimate {
   images: number;
   /** Requests to the image model, with the pictures that are made again. */
   requests: number;
+  /** Product photos that are cut out by a service, and picks that are enlarged by one. */
+  cutOuts: number;
+  upscales: number;
   likelyMicroUsd: MicroUsd;
   /** When everything goes wrong that is still paid for; a run's budget is a hard limit below it. */
   worstMicroUsd: MicroUsd;
@@ -72,21 +84,54 @@ const mostCues = (text: string, parts: number): number =>
 const tokensUsd = (card: LanguageModelCard, input: number, output: number): number =>
   (input * card.usdPerMillionInputTokens + output * card.usdPerMillionOutputTokens) / 1_000_000;
 
-const likelyUsd = (
-  { text, parts, packs }: EstimateInput,
-  { cues, images, requests }: Pick<Estimate, 'cues' | 'images' | 'requests'>,
-): number => {
+type Counts = Pick<Estimate, 'cues' | 'images' | 'requests' | 'cutOuts' | 'upscales'>;
+
+/** Enlarging beyond it shows: publishing then asks for the upscaler. */
+const MOST_ENLARGING = 1.5;
+/** Pixels of a rendered picture, whatever its aspect ratio (the SD3 family's sizes). */
+const RENDERED_PIXELS = 1_048_576;
+
+/** Whether a channel shows a rendered picture, drawn in the first channel's aspect ratio, larger than it should. */
+const needsUpscale = (channels: NonNullable<EstimateInput['packs']['channels']>): boolean => {
+  const [first] = channels;
+  if (first === undefined) return false;
+  const aspect = first.width / first.height;
+  const [width, height] = [Math.sqrt(RENDERED_PIXELS * aspect), Math.sqrt(RENDERED_PIXELS / aspect)];
+  return channels.some((channel) => Math.max(channel.width / width, channel.height / height) > MOST_ENLARGING);
+};
+
+/** Cut-outs are made of the products that some moment shows; the pick of a moment is enlarged once for all channels. */
+const serviceCounts = (
+  { packs, opaquePhotos = 0 }: EstimateInput,
+  cues: number,
+): Pick<Counts, 'cutOuts' | 'upscales'> => ({
+  cutOuts: packs.services?.removeBackground === undefined ? 0 : Math.min(opaquePhotos, cues),
+  upscales: packs.services?.upscale !== undefined && needsUpscale(packs.channels ?? []) ? cues : 0,
+});
+
+const servicesUsd = ({ packs }: EstimateInput, { cutOuts, upscales }: Pick<Counts, 'cutOuts' | 'upscales'>): number =>
+  cutOuts * (packs.services?.removeBackground?.usdPerImage ?? 0) +
+  upscales * (packs.services?.upscale?.usdPerImage ?? 0);
+
+const likelyUsd = (input: EstimateInput, { cues, images, requests, ...services }: Counts): number => {
+  const { text, parts, packs } = input;
   const han = hanOf(text);
   const scriptTokens = han + (text.length - han) / 4;
   return (
     tokensUsd(packs.analyst, parts * INSTRUCTION_TOKENS + scriptTokens, cues * TOKENS_PER_CUE) +
     requests * (packs.image.usdPerImage + tokensUsd(packs.judge, JUDGE_INPUT_TOKENS, JUDGE_OUTPUT_TOKENS)) +
-    (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000
+    (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000 +
+    servicesUsd(input, services)
   );
 };
 
-const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number => {
-  const images = (cues ?? mostCues(text, parts)) * options;
+/** Sends of one service call at worst: the first, and two more after an answer that never came. */
+const MAX_SERVICE_SENDS = 3;
+
+const worstUsd = (input: EstimateInput): number => {
+  const { text, parts, options, packs, cues = mostCues(text, parts) } = input;
+  const images = input.images ?? cues * options;
+  const services = MAX_SERVICE_SENDS * servicesUsd(input, serviceCounts(input, cues));
   const bytes = Buffer.byteLength(text);
   const turn = tokensUsd(
     packs.analyst,
@@ -95,24 +140,28 @@ const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number 
   );
   const look = 2 * tokensUsd(packs.judge, JUDGE_MOST_INPUT_TOKENS, JUDGE_MOST_OUTPUT_TOKENS);
   const embedding = (images * 2 * 10 * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000;
-  return MAX_TURNS * turn + images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look) + embedding;
+  const pictures = images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look);
+  return MAX_TURNS * turn + pictures + embedding + services;
 };
 
 const secondsOf = (
   { parts, packs, account }: EstimateInput,
-  { cues, requests }: Pick<Estimate, 'cues' | 'requests'>,
+  { cues, requests, cutOuts }: Pick<Counts, 'cues' | 'requests' | 'cutOuts'>,
 ): number => {
   const perMinute = account?.requestsPerMinute ?? packs.image.requestsPerMinute;
   const latency = account?.latencySeconds ?? packs.image.latencySeconds;
   const analysis = Math.ceil(parts / PARTS_AT_ONCE) * ANALYSIS_SECONDS;
-  return analysis + ((requests - 1) * 60) / perMinute + latency + CHECK_SECONDS + cues * PUBLISH_SECONDS_PER_CUE;
+  const cutting = cutOuts * Math.max(60 / (packs.services?.removeBackground?.requestsPerMinute ?? 60), latency / 2);
+  return (
+    analysis + cutting + ((requests - 1) * 60) / perMinute + latency + CHECK_SECONDS + cues * PUBLISH_SECONDS_PER_CUE
+  );
 };
 
 /** The estimate, from the text and the cards alone. Money in micro-dollars; `seconds` is the whole run's. */
 export const estimate = (input: EstimateInput): Estimate => {
   const cues = input.cues ?? Math.min(expectedCues(input.text), mostCues(input.text, input.parts));
-  const images = cues * input.options;
-  const counts = { cues, images, requests: Math.ceil(images * (1 + REPEATED)) };
+  const images = input.images ?? cues * input.options;
+  const counts = { cues, images, requests: Math.ceil(images * (1 + REPEATED)), ...serviceCounts(input, cues) };
   const likelyMicroUsd = toMicroUsd(likelyUsd(input, counts));
   return {
     ...counts,

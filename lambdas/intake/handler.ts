@@ -9,6 +9,7 @@ import { readEnvironment } from '../shared/env.ts';
 import { loadPacks } from '../shared/packs/load-packs.ts';
 import { coldStart, step, type CreateHandler } from '../shared/step.ts';
 import { intake } from './intake.ts';
+import { systemPhotoFetcher } from './photos/system-photo-fetcher.ts';
 import { IntakeInputSchema, IntakeOutputSchema } from './schema.ts';
 import { takeUploads } from './take-uploads.ts';
 
@@ -17,7 +18,7 @@ const VARIABLES = ['BUCKET_NAME', 'TABLE_NAME', 'STATE_MACHINE_ARN', 'MODEL_ENDP
 /**
  * Builds the handler from its five variables. Worst case for one script: 200 photos of 50 megapixels at 0.5 s each, two at a time, and as
  * many puts: below 70 s; ordinary sheets take 2 s. A batch that takes longer than the function may is sent again, and what was started is
- * found running.
+ * found running. Photos by address are fetched eight at a time, at most 15 s each; a batch of them that is too slow is sent again.
  */
 export const createHandler: CreateHandler = (raw) => {
   const environment = readEnvironment(VARIABLES, raw);
@@ -33,6 +34,7 @@ export const createHandler: CreateHandler = (raw) => {
     clock: systemClock,
     modelEndpoint: environment.MODEL_ENDPOINT,
     newSalt: randomUUID,
+    fetchPhoto: systemPhotoFetcher,
   });
   return step({
     name: 'intake',

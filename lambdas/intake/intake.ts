@@ -1,9 +1,9 @@
 // The one way a run begins, whichever door the request came through.
-import type { ExecutionInput, Urgency } from '../shared/domain/run.ts';
 import { putJson } from '../shared/json-objects.ts';
-import { cuesKey, jobsKey, mapResultsPrefix, missesKey, partKey, scriptKey, specKey } from '../shared/keys.ts';
+import { partKey, scriptKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { claimRun, type ClaimCollaborators, type Claimed } from './claim-run.ts';
+import { executionInputOf } from './execution-input.ts';
 import { prepareRun, type PrepareCollaborators, type PreparedRun, type RunRequest } from './prepare-run.ts';
 
 export interface IntakeCollaborators extends PrepareCollaborators, ClaimCollaborators {
@@ -15,13 +15,6 @@ export interface IntakeCollaborators extends PrepareCollaborators, ClaimCollabor
 export interface IntakeResult extends Claimed {
   warnings: string[];
 }
-
-/** Children of the rendering Map that are open at once; most of their time they wait for their slot. */
-const CONCURRENCY: Record<Urgency, number> = { urgent: 80, normal: 40, batch: 10 };
-/** Percent of the children that may end in an error of the engine itself; every other way out is an outcome. */
-const TOLERATED_FAILURES = 5;
-export const MAX_ATTEMPTS = 6;
-export const MAX_PICTURES = 3;
 
 /** Photos first and the specification last: whoever finds a spec finds everything it names. */
 const writeFiles = async (
@@ -35,22 +28,6 @@ const writeFiles = async (
   await putJson(store, specKey(spec.runId), spec);
 };
 
-const executionInput = ({ spec, parts, urgency }: PreparedRun, bucket: string, n: number): ExecutionInput => ({
-  runId: spec.runId,
-  n,
-  bucket,
-  parts: parts.map(({ index }) => partKey(spec.runId, index)),
-  jobsKey: jobsKey(spec.runId),
-  cuesKey: cuesKey(spec.runId),
-  missesKey: missesKey(spec.runId, n),
-  resultsPrefix: mapResultsPrefix(spec.runId, n),
-  urgency,
-  maxConcurrency: CONCURRENCY[urgency],
-  toleratedFailurePercentage: TOLERATED_FAILURES,
-  maxAttempts: MAX_ATTEMPTS,
-  maxPictures: MAX_PICTURES,
-});
-
 /**
  * Starts a run that was prepared: writes its files, claims its record, sets its budget, starts its execution.
  * The same run again goes on, or is returned as it is (see Claimed).
@@ -60,7 +37,8 @@ export const startRun = async (collaborators: IntakeCollaborators, prepared: Pre
     runId: prepared.spec.runId,
     budgetMicroUsd: prepared.budgetMicroUsd,
     writeFiles: () => writeFiles(collaborators.store, prepared),
-    inputOf: (n) => executionInput(prepared, collaborators.bucket, n),
+    inputOf: (n) =>
+      executionInputOf({ spec: prepared.spec, bucket: collaborators.bucket, n, urgency: prepared.urgency }),
   });
   return { ...claimed, warnings: prepared.spec.warnings };
 };

@@ -1,29 +1,28 @@
 // Reads and validates everything a run needs, and writes nothing.
+import { rowLimit } from '../analyze/limits.ts';
+import type { PackSnapshot } from '../shared/domain/packs.ts';
 import type { RunSpec, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
-import { badInput } from '../shared/errors.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
-import { prepareBrandFiles, type StoredFile } from './brand-files.ts';
-import { buildProducts, photoPath, type Products } from './build-products.ts';
+import { followsReference } from '../shared/render-request.ts';
+import type { PhotoSource, Products } from './build-products.ts';
+import { prepareBrandFiles, type PreparedBrandFiles, type StoredFile } from './brand-files.ts';
 import { chooseMarket } from './choose-market.ts';
-import type { InputSource } from './input-source.ts';
-import { readScript } from './read-script.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
-import { readSidecar, type Sidecar } from './read-sidecar.ts';
+import { readGivenFiles, scriptNameOf, withoutEnding, type FileRequest, type ReadFiles } from './read-given-files.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
 import { runSlug } from './slug.ts';
 import { splitScript } from './split-script.ts';
+import { styleReferenceOf, type StyleReference } from './style-reference.ts';
+import { understandFiles, type UnderstoodFiles } from './understand-files.ts';
 
-export interface RunRequest {
-  source: InputSource;
-  /** The script's file, as `source` reads it. */
-  scriptName: string;
-  productsName?: string | undefined;
-  /** Default: `<script without ending>.run.yaml` beside the script, if it is there. */
-  sidecarName?: string | undefined;
+export interface RunRequest extends FileRequest {
+  /** Folder of photos named after SKUs; default: the usual ones beside the product sheet. */
+  photosFolder?: string | undefined;
+  /** Gives products that the script never mentions a moment of their own, after its end. */
+  coverAll?: boolean | undefined;
   overrides?: Overrides | undefined;
   /** Makes a new run of what would be the same one. */
   again?: boolean | undefined;
@@ -36,6 +35,8 @@ export interface PrepareCollaborators {
   modelEndpoint: string;
   /** A text that was never there before, for `again`. */
   newSalt: () => string;
+  /** Fetches photos that a sheet states by address; absent: such sheets are refused. */
+  fetchPhoto?: PhotoSource['fetchPhoto'];
 }
 
 export interface PreparedRun {
@@ -43,7 +44,7 @@ export interface PreparedRun {
   script: Script;
   scriptBytes: Uint8Array;
   parts: ScriptPart[];
-  /** Photos to store, by object key. */
+  /** Photos and the brand's reference picture to store, by object key. */
   photos: Products['photos'];
   /** The brand's logo and fonts to store, by object key. */
   brandFiles: Map<string, StoredFile>;
@@ -51,49 +52,6 @@ export interface PreparedRun {
   /** Undefined when nobody named one. */
   budgetMicroUsd?: number;
 }
-
-interface Files {
-  scriptBytes: Uint8Array;
-  sheet?: { name: string; bytes: Uint8Array };
-  sidecar: Sidecar;
-}
-
-const baseName = (name: string): string => name.split(/[/\\]/u).at(-1) ?? name;
-
-/** `<script without its ending>.run.yaml` */
-export const sidecarNameOf = (scriptName: string): string => `${scriptName.replace(/\.[^./\\]*$/u, '')}.run.yaml`;
-
-const readNamed = async (source: InputSource, name: string, what: string): Promise<Uint8Array> => {
-  const bytes = await source.read(name);
-  if (bytes !== undefined) return bytes;
-  throw badInput(`There is no ${what} ${name}. Check the path.`);
-};
-
-const readFiles = async ({ source, scriptName, productsName, sidecarName }: RunRequest): Promise<Files> => {
-  const scriptBytes = await readNamed(source, scriptName, 'script');
-  const besideScript = sidecarNameOf(scriptName);
-  const sidecarBytes =
-    sidecarName === undefined ? await source.read(besideScript) : await readNamed(source, sidecarName, 'sidecar');
-  const sidecar = sidecarBytes === undefined ? {} : readSidecar(sidecarBytes, sidecarName ?? besideScript);
-  if (productsName === undefined) return { scriptBytes, sidecar };
-  return {
-    scriptBytes,
-    sidecar,
-    sheet: { name: productsName, bytes: await readNamed(source, productsName, 'product sheet') },
-  };
-};
-
-const NO_PRODUCTS: Products = { products: [], photos: new Map(), photoHashes: {}, warnings: [] };
-
-const readProductsOf = async (
-  files: Files,
-  sheet: Sheet | undefined,
-  { source, currency }: { source: InputSource; currency: string },
-): Promise<Products> => {
-  const name = files.sheet?.name;
-  if (sheet === undefined || name === undefined) return NO_PRODUCTS;
-  return buildProducts(sheet, { name, currency, readPhoto: (image) => source.read(photoPath(name, image)) });
-};
 
 const strangeProducts = (script: Script, { products }: Products): string[] => {
   const known = new Set(products.map(({ sku }) => sku));
@@ -103,96 +61,133 @@ const strangeProducts = (script: Script, { products }: Products): string[] => {
     .map((sku) => `The script names the product ${sku}, which is not in the product sheet.`);
 };
 
+/** The image model that was named wins over the brand's wish. */
+const unusedReference = ({ brand, image }: RunSpec['packs']): string[] =>
+  brand.styleReference === undefined || followsReference(image)
+    ? []
+    : [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
+
+/** What the request says once everything it names was read. */
+interface Found {
+  files: ReadFiles;
+  settings: Settings;
+  understanding: UnderstoodFiles;
+  packs: PackSnapshot;
+  reference: StyleReference | undefined;
+  brandFiles: PreparedBrandFiles;
+}
+
+/** Left out of the hash where it is the default, so that runs of before keep their names. */
+const USUAL_JUDGE = 'uncertain';
+
 /** Everything a run is the same by (budget and urgency are not in it): 64 hex digits. */
 const runHashOf = (
-  files: Files,
+  { files, settings, understanding: { scriptBytes, products }, packs, reference }: Found,
   {
-    settings,
-    spec,
-    photoHashes,
+    coverAll = false,
+    modelEndpoint,
     salt,
-  }: {
-    settings: Settings;
-    spec: Pick<RunSpec, 'packs' | 'modelEndpoint'>;
-    photoHashes: Record<string, string>;
-    salt: string | null;
-  },
+  }: { coverAll?: boolean | undefined; modelEndpoint: string; salt: string | null },
 ): string =>
   hashOf({
     tenant: settings.tenant,
-    script: sha256(files.scriptBytes),
+    script: sha256(scriptBytes),
+    ...(coverAll ? { coverAll } : {}),
     products: files.sheet === undefined ? null : sha256(files.sheet.bytes),
-    photos: photoHashes,
-    packs: spec.packs.versions,
-    channels: spec.packs.channels.map(({ id }) => id),
-    markets: spec.packs.markets.map(({ id }) => id),
-    models: [spec.packs.image.id, spec.packs.analyst.id, spec.packs.judge.id, spec.packs.embedder.id],
-    modelEndpoint: spec.modelEndpoint,
+    photos: products.photoHashes,
+    packs: packs.versions,
+    channels: packs.channels.map(({ id }) => id),
+    markets: packs.markets.map(({ id }) => id),
+    models: [packs.image.id, packs.analyst.id, packs.judge.id, packs.embedder.id],
+    modelEndpoint,
     options: settings.options,
+    images: settings.images ?? null,
+    ...(settings.judge === USUAL_JUDGE ? {} : { judge: settings.judge }),
+    ...(reference === undefined ? {} : { styleReference: reference.key }),
     salt,
   });
+
+const find = async (
+  { packs, fetchPhoto }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto'>,
+  request: RunRequest,
+): Promise<Found> => {
+  const files = await readGivenFiles(request);
+  const settings = resolveSettings(packs, files.sidecar, request.overrides ?? {});
+  const understanding = await understandFiles(files, {
+    source: request.source,
+    photosFolder: request.photosFolder,
+    fetchPhoto,
+    coverAll: request.coverAll === true,
+    marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
+  });
+  const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
+  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
+  const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
+  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
+  return { files, settings, understanding, packs: snapshot, reference, brandFiles };
+};
+
+const warningsOf = ({ settings, packs, brandFiles, understanding: { script, products } }: Found): string[] => [
+  ...settings.warnings,
+  ...brandFiles.warnings,
+  ...unusedReference(packs),
+  ...script.warnings,
+  ...products.warnings,
+  ...strangeProducts(script, products),
+];
+
+type Identity = Pick<RunSpec, 'runId' | 'runHash' | 'scriptName' | 'modelEndpoint' | 'createdAt' | 'parts'>;
+
+const specOf = (found: Found, identity: Identity): RunSpec => {
+  const { settings, understanding, packs, reference } = found;
+  const { script, scriptBytes, products, understood } = understanding;
+  return {
+    ...identity,
+    tenant: settings.tenant,
+    title: script.title === '' ? withoutEnding(identity.scriptName) : script.title,
+    scriptSha256: sha256(scriptBytes),
+    scriptLength: script.text.length,
+    products: products.products,
+    packs,
+    ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
+    options: settings.options,
+    judge: settings.judge,
+    ...(settings.images === undefined ? {} : { images: settings.images }),
+    warnings: warningsOf(found),
+    understood,
+  };
+};
+
+/** The run that was found, with what has to be stored for it. */
+const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedRun => {
+  const { settings, understanding, reference, brandFiles } = found;
+  const { script, scriptBytes, products } = understanding;
+  const { urgency, budgetMicroUsd } = settings;
+  return {
+    spec,
+    script,
+    scriptBytes,
+    parts,
+    photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
+    brandFiles: brandFiles.stored,
+    urgency,
+    ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
+  };
+};
 
 /**
  * The run that a request stands for. Writes nothing anywhere, so it also serves the estimate.
  * Throws BadInput: one clear message for the first thing that is wrong.
  */
-export const prepareRun = async (
-  { packs, clock, modelEndpoint, newSalt }: PrepareCollaborators,
-  request: RunRequest,
-): Promise<PreparedRun> => {
-  const files = await readFiles(request);
-  const settings = resolveSettings(packs, files.sidecar, request.overrides ?? {});
-  const script = readScript(files.scriptBytes, request.scriptName);
-  const sheet = files.sheet === undefined ? undefined : readSheet(files.sheet.bytes, files.sheet.name);
-  const currencies = (sheet?.rows ?? []).flatMap(({ currency }) => (currency === undefined ? [] : [currency]));
-  const markets = settings.markets ?? [chooseMarket(packs, script, currencies)];
-  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
-  const snapshot = withBrandFiles(
-    snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) }),
-    brandFiles.files,
-  );
-  const currency = markets[0]?.currency ?? 'USD';
-  const products = await readProductsOf(files, sheet, { source: request.source, currency });
-  const parts = splitScript(script);
+export const prepareRun = async (collaborators: PrepareCollaborators, request: RunRequest): Promise<PreparedRun> => {
+  const { clock, modelEndpoint, newSalt } = collaborators;
+  const found = await find(collaborators, request);
+  const { script } = found.understanding;
+  const parts = splitScript(script, { maxRows: rowLimit(found.packs.analyst) });
   const salt = request.again === true ? newSalt() : null;
-  const runHash = runHashOf(files, {
-    settings,
-    spec: { packs: snapshot, modelEndpoint },
-    photoHashes: products.photoHashes,
-    salt,
-  });
-  const scriptName = baseName(request.scriptName);
-  const spec: RunSpec = {
-    runId: `${runSlug(script.title, scriptName)}-${runHash.slice(0, 12)}`,
-    runHash,
-    tenant: settings.tenant,
-    title: script.title === '' ? scriptName.replace(/\.[^.]*$/u, '') : script.title,
-    scriptName,
-    scriptSha256: sha256(files.scriptBytes),
-    scriptLength: script.text.length,
-    parts: parts.length,
-    products: products.products,
-    packs: snapshot,
-    options: settings.options,
-    modelEndpoint,
-    createdAt: clock.now(),
-    warnings: [
-      ...settings.warnings,
-      ...brandFiles.warnings,
-      ...script.warnings,
-      ...products.warnings,
-      ...strangeProducts(script, products),
-    ],
-  };
-  const { urgency, budgetMicroUsd } = settings;
-  return {
-    spec,
-    script,
-    scriptBytes: files.scriptBytes,
-    parts,
-    photos: products.photos,
-    brandFiles: brandFiles.stored,
-    urgency,
-    ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
-  };
+  const runHash = runHashOf(found, { coverAll: request.coverAll, modelEndpoint, salt });
+  const scriptName = scriptNameOf(request);
+  const runId = `${runSlug(script.title, scriptName)}-${runHash.slice(0, 12)}`;
+  const identity = { runId, runHash, scriptName, modelEndpoint, createdAt: clock.now(), parts: parts.length };
+  return preparedOf(found, specOf(found, identity), parts);
 };

@@ -18,6 +18,8 @@ const SegmentSchema = z.strictObject({
   speaker: z.string().optional(),
   text: z.string(),
   productId: z.string().optional(),
+  /** Marks a moment of its own: at most one picture. */
+  row: z.int().positive().optional(),
 });
 const JsonScriptSchema = z.strictObject({
   title: z.string().optional(),
@@ -84,7 +86,7 @@ export const readJsonScript = (text: string, name: string): Omit<Script, 'warnin
   if (spoken.length === 0)
     throw badInput(`${name} is empty: no segment has a text. Put the words of the show into segments[].text.`);
   let from = 0;
-  const segments = spoken.map(({ text: words, start, end, speaker, productId }): ScriptSegment => {
+  const segments = spoken.map(({ text: words, start, end, speaker, productId, row }): ScriptSegment => {
     const segment = { from, to: from + words.length };
     from = segment.to + 1;
     return {
@@ -93,6 +95,7 @@ export const readJsonScript = (text: string, name: string): Omit<Script, 'warnin
       ...(end === undefined ? {} : { end }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(productId === undefined ? {} : { productId }),
+      ...(row === undefined ? {} : { row }),
     };
   });
   return {

@@ -12,11 +12,18 @@ const SidecarSchema = z.strictObject({
   channels: z.array(z.string()).min(1).optional(),
   markets: z.array(z.string()).min(1).optional(),
   overlay: z.string().optional(),
+  /** A prompt style of packs/prompts. */
+  prompts: z.string().optional(),
   options: z.number().optional(),
+  images: z.number().optional(),
   urgency: z.string().optional(),
+  /** always, uncertain or sample */
+  judge: z.string().optional(),
   /** US dollars. */
   budget: z.number().optional(),
   tenant: z.string().optional(),
+  /** auto or never */
+  cutOut: z.string().optional(),
 });
 export type Sidecar = z.infer<typeof SidecarSchema>;
 

@@ -1,11 +1,11 @@
 // Which uploaded objects are scripts. Wider than no pattern: infra/event-patterns/script-uploaded.json decides what arrives, this what starts.
 import { INCOMING_PREFIX } from '../shared/keys.ts';
 
-const SCRIPT = /\.(?:md|txt|json)$/iu;
-/** Product sheets, our own answers, and what people put beside a script to explain it. */
-const BESIDE = /(?:^|[/.])(?:products\.json|error\.json|readme\.(?:md|txt))$/iu;
+const SCRIPT = /\.(?:md|txt|json|xlsx|csv|docx|srt|vtt)$/iu;
+/** Product sheets, our own answers, Office's lock files (`~$show.xlsx`), and what people put beside a script to explain it. */
+const BESIDE = /(?:^|[/.])(?:products\.(?:json|csv|xlsx)|error\.json|readme\.(?:md|txt))$|(?:^|\/)~\$[^/]*$/iu;
 
-/** True for `incoming/…/<name>.md|txt|json`, except product sheets, error files and readmes. */
+/** True for `incoming/…/<name>` with the ending of a script, except product sheets, error files and readmes. */
 export const isScriptKey = (key: string): boolean =>
   key.startsWith(INCOMING_PREFIX) && SCRIPT.test(key) && !BESIDE.test(key);
 
@@ -18,5 +18,7 @@ export const errorKeyOf = (scriptKey: string): string => `${withoutEnding(script
 export const sheetKeysOf = (scriptKey: string): string[] => {
   const folder = scriptKey.slice(0, scriptKey.lastIndexOf('/') + 1);
   const own = withoutEnding(scriptKey);
-  return [`${own}.products.csv`, `${own}.products.json`, `${folder}products.csv`, `${folder}products.json`];
+  return [`${own}.products`, `${folder}products`].flatMap((name) =>
+    ['.csv', '.json', '.xlsx'].map((end) => name + end),
+  );
 };

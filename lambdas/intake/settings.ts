@@ -1,11 +1,18 @@
 // What a run is to be made with: overrides before the sidecar before defaults, each checked.
-import { URGENCIES, type Urgency } from '../shared/domain/run.ts';
+import { JUDGE_POLICIES, URGENCIES, type JudgePolicy, type Urgency } from '../shared/domain/run.ts';
 import type { Brand, Market } from '../shared/domain/packs.ts';
 import { badInput } from '../shared/errors.ts';
 import { toMicroUsd } from '../shared/money.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { DEFAULT_BRAND, DEFAULT_MODELS, DEFAULT_PROMPTS, type PackChoice } from '../shared/packs/snapshot-packs.ts';
+import {
+  DEFAULT_BRAND,
+  DEFAULT_MODELS,
+  DEFAULT_PROMPTS,
+  imageModelFor,
+  servicesFor,
+  type PackChoice,
+} from '../shared/packs/snapshot-packs.ts';
 import type { Sidecar } from './read-sidecar.ts';
 
 export interface Overrides {
@@ -15,9 +22,14 @@ export interface Overrides {
   prompts?: string | undefined;
   overlay?: string | undefined;
   options?: number | undefined;
+  /** Pictures of the whole run, in place of `options` for each moment. */
+  images?: number | undefined;
   urgency?: string | undefined;
+  judge?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
+  /** `auto`: product photos without alpha are cut out by a paid service; `never`: they are used as they are. */
+  cutOut?: string | undefined;
   /** Ids of model cards. */
   models?:
     | {
@@ -34,7 +46,9 @@ export interface Settings {
   /** Undefined: to be chosen by the script. */
   markets?: Market[];
   options: number;
+  images?: number;
   urgency: Urgency;
+  judge: JudgePolicy;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
   budgetMicroUsd?: number;
   tenant: string;
@@ -53,6 +67,22 @@ const checkOptions = (options: number): number => {
   );
 };
 
+const MAX_IMAGES = 100_000;
+
+/** Both say how many pictures there will be, so only one can hold. */
+const checkImages = ({ images, options }: Overrides): { images?: number } => {
+  if (images === undefined) return {};
+  if (options !== undefined) {
+    throw badInput(
+      `Options (${options}) and images (${images}) are both given. Give one: options for each moment, or images for the run.`,
+    );
+  }
+  if (Number.isInteger(images) && images >= 1 && images <= MAX_IMAGES) return { images };
+  throw badInput(
+    `Images is ${images}; a whole number from 1 to ${MAX_IMAGES} is allowed: so many pictures are made for the run.`,
+  );
+};
+
 const checkBudget = (budgetUsd: number): number => {
   if (Number.isFinite(budgetUsd) && budgetUsd > 0) return toMicroUsd(budgetUsd);
   throw badInput(`Budget is ${budgetUsd}; a number of US dollars above 0 is allowed, such as 5 or 0.50.`);
@@ -62,6 +92,14 @@ const checkUrgency = (urgency: string): Urgency => {
   const known = URGENCIES.find((one) => one === urgency);
   if (known !== undefined) return known;
   throw badInput(`There is no urgency "${urgency}".${didYouMean(urgency, URGENCIES)} Known: ${URGENCIES.join(', ')}.`);
+};
+
+const checkJudge = (judge: string): JudgePolicy => {
+  const known = JUDGE_POLICIES.find((one) => one === judge);
+  if (known !== undefined) return known;
+  throw badInput(
+    `There is no judge policy "${judge}".${didYouMean(judge, JUDGE_POLICIES)} Known: ${JUDGE_POLICIES.join(', ')}.`,
+  );
 };
 
 const checkTenant = (tenant: string): string => {
@@ -82,14 +120,26 @@ const fromSidecar = ({ budget, ...same }: Sidecar): Overrides => ({
   budgetUsd: budget,
 });
 
+/** Options and images say the same thing: an override of one takes the place of either. */
+const withoutOtherNumber = ({ options, images, ...same }: Overrides, overrides: Overrides): Overrides =>
+  overrides.options === undefined && overrides.images === undefined ? { ...same, options, images } : same;
+
 /** Overrides that are given win over the sidecar; `undefined` is not given. */
 const merge = (sidecar: Sidecar, overrides: Overrides): Overrides => ({
-  ...fromSidecar(sidecar),
+  ...withoutOtherNumber(fromSidecar(sidecar), overrides),
   ...Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)),
 });
 
-const modelsOf = (models: Overrides['models']): typeof DEFAULT_MODELS => ({
+const CUT_OUTS = ['auto', 'never'];
+
+const checkCutOut = (cutOut: string): boolean => {
+  if (CUT_OUTS.includes(cutOut)) return cutOut === 'auto';
+  throw badInput(`cutOut is "${cutOut}".${didYouMean(cutOut, CUT_OUTS)} Allowed: ${CUT_OUTS.join(', ')}.`);
+};
+
+const modelsOf = (models: Overrides['models'], brand: Brand): typeof DEFAULT_MODELS => ({
   ...DEFAULT_MODELS,
+  image: imageModelFor(brand),
   ...Object.fromEntries(Object.entries(models ?? {}).filter(([, id]) => id !== undefined)),
 });
 
@@ -106,11 +156,14 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       channels: (asked.channels ?? brand.channels).map((id) => packs.channel(id).id),
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
       ...(asked.overlay === undefined ? {} : { overlay: packs.overlay(asked.overlay).id }),
-      ...modelsOf(asked.models),
+      ...modelsOf(asked.models, brand),
+      services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
     },
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
+    ...checkImages(asked),
     urgency: checkUrgency(asked.urgency ?? 'normal'),
+    judge: checkJudge(asked.judge ?? 'uncertain'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),
     tenant: checkTenant(asked.tenant ?? DEFAULT_TENANT),
     warnings,

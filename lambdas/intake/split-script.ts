@@ -1,5 +1,5 @@
 // Splits a long script into the parts that one analysis call takes each.
-import { MAX_PART_CHARACTERS } from '../analyze/limits.ts';
+import { MAX_CUES_PER_PART, MAX_PART_CHARACTERS } from '../analyze/limits.ts';
 import type { Script, ScriptPart, ScriptSegment } from '../shared/domain/script.ts';
 
 /** A timestamp and a speaker in front of a segment stay with it, up to this length. */
@@ -47,14 +47,21 @@ const beginOf = (text: string, { from }: ScriptSegment, floor: number): number =
 
 /**
  * Parts of at most MAX_PART_CHARACTERS code units, cut between segments (inside one only between sentences, inside a sentence only when it alone is
- * longer). Parts never overlap; offsets are those of the whole text.
+ * longer). Parts never overlap; offsets are those of the whole text. A part holds at most `maxRows` rows of a running order: each may
+ * become a cue, and an answer has room for so many.
  */
-export const splitScript = ({ text, segments }: Pick<Script, 'text' | 'segments'>): ScriptPart[] => {
+export const splitScript = (
+  { text, segments }: Pick<Script, 'text' | 'segments'>,
+  { maxRows = MAX_CUES_PER_PART }: { maxRows?: number } = {},
+): ScriptPart[] => {
+  const fits = (part: { offset: number; segments: ScriptSegment[] }, segment: ScriptSegment): boolean =>
+    segment.to - part.offset <= MAX_PART_CHARACTERS &&
+    (segment.row === undefined || part.segments.filter(({ row }) => row !== undefined).length < maxRows);
   const parts: { offset: number; segments: ScriptSegment[] }[] = [];
   let floor = 0;
   for (const segment of segments.flatMap((whole) => cutSegment(text, whole))) {
     const part = parts.at(-1);
-    if (part !== undefined && segment.to - part.offset <= MAX_PART_CHARACTERS) part.segments.push(segment);
+    if (part !== undefined && fits(part, segment)) part.segments.push(segment);
     else parts.push({ offset: beginOf(text, segment, floor), segments: [segment] });
     floor = segment.to;
   }

@@ -8,9 +8,11 @@ import { ScriptPartSchema } from '../shared/domain/script.ts';
 import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { runProduct, type RunProduct } from '../shared/run-products.ts';
 import { renderJobs } from './render-jobs.ts';
 import type { PromptInput, PromptOutput } from './schema.ts';
 import { scriptFlags, type ScriptFlags } from './script-flags.ts';
+import { spreadImages, type Spread } from './spread-images.ts';
 
 interface Built {
   jobs: RenderJob[];
@@ -21,12 +23,35 @@ interface Built {
 const readParts = async <Part>(parts: number, read: (index: number) => Promise<Part>): Promise<Part[]> =>
   Promise.all(Array.from({ length: parts }, (_, index) => read(index)));
 
-const productOf = (spec: RunSpec, { productSku }: Cue): Product | undefined =>
-  spec.products.find(({ sku }) => sku === productSku);
+const productOf = ({ products }: Pick<RunSpec, 'products'>, { productSku }: Cue): Product | undefined =>
+  products.find(({ sku }) => sku === productSku);
+
+/** The specification with the products that the cues show as they are drawn, and why photos were not cut out. */
+const withCutOuts = async (
+  store: Pick<ObjectStore, 'find'>,
+  spec: RunSpec,
+  cues: readonly Cue[],
+): Promise<{ spec: RunSpec; warnings: string[] }> => {
+  const shown = new Set(cues.map(({ productSku }) => productSku));
+  const resolved = await Promise.all(
+    spec.products.map(async (product): Promise<RunProduct> =>
+      shown.has(product.sku) ? runProduct(store, spec, product) : { product },
+    ),
+  );
+  return {
+    spec: { ...spec, products: resolved.map(({ product }) => product) },
+    warnings: resolved.flatMap(({ warning }) => warning ?? []),
+  };
+};
 
 /** Jobs, cue items and report of every cue, from plain values: the same analysis always gives the same jobs. */
-export const buildJobs = (spec: RunSpec, cues: readonly Cue[], flags: ScriptFlags): Built => {
-  const built: Built = { jobs: [], cues: [], report: { warnings: [...flags.warnings], changes: [] } };
+export const buildJobs = (
+  spec: RunSpec,
+  cues: readonly Cue[],
+  { flags, spread }: { flags: ScriptFlags; spread?: Spread | undefined },
+): Built => {
+  const how = spread === undefined ? [] : [spread.how];
+  const built: Built = { jobs: [], cues: [], report: { warnings: [...flags.warnings, ...how], changes: [] } };
   for (const cue of cues) {
     const product = productOf(spec, cue);
     if (product === undefined && cue.productSku !== undefined) {
@@ -34,11 +59,15 @@ export const buildJobs = (spec: RunSpec, cues: readonly Cue[], flags: ScriptFlag
         `${cue.cueId} names the product ${cue.productSku}, which is not in the product sheet.`,
       );
     }
-    const { jobs, changes } = renderJobs(spec, {
-      cue,
-      ...(product === undefined ? {} : { product }),
-      flags: flags.byCue.get(cue.cueId) ?? [],
-    });
+    const options = spread?.optionsOf.get(cue.cueId) ?? spec.options;
+    const { jobs, changes } = renderJobs(
+      { ...spec, options },
+      {
+        cue,
+        ...(product === undefined ? {} : { product }),
+        flags: flags.byCue.get(cue.cueId) ?? [],
+      },
+    );
     built.jobs.push(...jobs);
     built.cues.push({ cueId: cue.cueId, jobIds: jobs.map(({ jobId }) => jobId) });
     built.report.changes.push(...changes.map((change) => ({ cueId: cue.cueId, change })));
@@ -51,6 +80,25 @@ const nothingToDraw = ({ unpictured }: Analysis): string =>
   `The script has no moment that wants a picture: ${unpictured.length} moments were read, all of them talk such as greetings, ` +
   'draws or prices. Add a sentence that shows or describes a product.';
 
+/** Moments for which --images leaves no picture are listed as such; the others keep their numbers. */
+const leaveOut = (analysis: Analysis, optionsOf: Spread['optionsOf']): Analysis => {
+  const without = analysis.cues.filter(({ cueId }) => !optionsOf.has(cueId));
+  const unpictured = without.flatMap(({ evidence: [first], start, title }) =>
+    first === undefined
+      ? []
+      : [
+          {
+            kind: 'left-out' as const,
+            evidence: first,
+            ...(start === undefined ? {} : { start }),
+            reason: `${title}: the pictures that --images asks for went to stronger moments.`,
+          },
+        ],
+  );
+  const inShowOrder = [...analysis.unpictured, ...unpictured].sort((a, b) => a.evidence.start - b.evidence.start);
+  return { ...analysis, cues: analysis.cues.filter(({ cueId }) => optionsOf.has(cueId)), unpictured: inShowOrder };
+};
+
 /**
  * Merges the parts' analyses and writes analysis.json, jobs.jsonl, cues.jsonl and prompts.json. Repeating it writes the same again.
  * Without a moment that wants a picture both lists are empty, and the state machine goes on to FinishRun.
@@ -61,9 +109,16 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
     readParts(parts, (index) => getJson(store, partAnalysisKey(runId, index), PartAnalysisSchema)),
     readParts(parts, (index) => getJson(store, partKey(runId, index), ScriptPartSchema)),
   ]);
-  const analysis = mergeAnalyses(analyses);
+  const merged = mergeAnalyses(analyses);
+  const spread = spec.images === undefined ? undefined : spreadImages(spec.images, merged.cues);
+  const analysis = spread === undefined ? merged : leaveOut(merged, spread.optionsOf);
   await putJson(store, analysisKey(runId), analysis);
-  const { jobs, cues, report } = buildJobs(spec, analysis.cues, scriptFlags(texts, analysis.cues));
+  const drawn = await withCutOuts(store, spec, analysis.cues);
+  const { jobs, cues, report } = buildJobs(drawn.spec, analysis.cues, {
+    flags: scriptFlags(texts, analysis.cues),
+    spread,
+  });
+  report.warnings.push(...drawn.warnings);
   if (cues.length === 0) report.warnings.push(nothingToDraw(analysis));
   await Promise.all([
     putJsonLines(store, jobsKey(runId), jobs),

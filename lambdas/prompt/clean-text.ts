@@ -12,6 +12,15 @@ export interface CleanText {
 const NETWORK = /<(?:lora|lyco|hypernet)[^<>\n]*>/giu;
 /** `(word:1.3)`; times such as `(at 10:30)` and ratios such as `(1:1)` are none. */
 const WEIGHT = /\(([^():\n]*\p{L}\s*):\s*\d?\.\d+\s*\)/gu;
+/** `word::2`, Midjourney's weight. */
+const COLON_WEIGHT = /(?<=\p{L})::-?\d+(?:\.\d+)?/gu;
+/** `((word))`, the same in web interfaces. */
+const DOUBLED = /\({2,}([^()\n]+)\){2,}/gu;
+/** `{red|blue}` and `[red:blue:0.5]`: alternatives of prompt generators; the first is kept. */
+const ALTERNATIVES = /\{([^{}|\n]*)\|[^{}\n]*\}/gu;
+const CHANGE_MIDWAY = /\[([^[\]:\n]*):[^[\]\n]*:\s*[\d.]+\s*\]/gu;
+/** Chunk breaks and joins of web interfaces, in capitals between clauses. */
+const JOINS = /(?<!\S)(?:BREAK|AND)(?!\S)/gu;
 const SAMPLER =
   /(?<!\p{L})(?:(?:steps|cfg(?:[ _]scale)?|clip[ _]skip|denoising[ _]strength)\s*:\s*\d[\d.]*|sampler\s*:\s*[\p{L}\p{N}+ ]+)\s*(?=,|;|$)/giu;
 const PRICE =
@@ -25,6 +34,11 @@ const TAKEN_OUT: readonly Taken[] = [
     (what) => `${what} is for Stable Diffusion web interfaces, Bedrock knows no such networks: taken out.`,
   ],
   [WEIGHT, '$1', (what) => `the weight in ${what} is not understood by this model: only the words were kept.`],
+  [COLON_WEIGHT, '', (what) => `the weight ${what} is not understood by this model: taken out.`],
+  [DOUBLED, '$1', (what) => `the weight in ${what} is not understood by this model: only the words were kept.`],
+  [ALTERNATIVES, '$1', (what) => `${what} is a choice of a prompt generator: the first was taken.`],
+  [CHANGE_MIDWAY, '$1', (what) => `${what} is for Stable Diffusion web interfaces: the first words were kept.`],
+  [JOINS, ',', (what) => `${what} joins prompts in web interfaces: taken out.`],
   [SAMPLER, ' ', (what) => `${what} is a sampler setting that Bedrock does not take: taken out.`],
   [
     PRICE,

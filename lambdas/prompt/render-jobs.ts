@@ -1,5 +1,5 @@
 // The render jobs of one cue: one per option.
-import type { AspectRatio, PromptPack } from '../shared/domain/packs.ts';
+import type { AspectRatio, ImageModelCard, PromptPack } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import { hashOf, seedOf } from '../shared/hash.ts';
@@ -8,6 +8,7 @@ import { buildRequestBody } from '../shared/render-request.ts';
 import { nearestAspectRatio } from './aspect-ratio.ts';
 import { cleanCue, type CleanCue } from './clean-cue.ts';
 import { fillTemplate } from './fill-template.ts';
+import { lintPrompt } from './lint-prompt.ts';
 import type { Flags } from './midjourney-flags.ts';
 import { cueValues, type CueValues } from './placeholder-values.ts';
 
@@ -58,6 +59,10 @@ const variationOf = ({ variations }: PromptPack, option: number): PromptPack['va
   return variation;
 };
 
+/** What makes a picture another one when the brand asks for style by reference. Nothing otherwise, so that ids stay. */
+const styleIdentity = ({ styleReference }: RunSpec): Pick<RunSpec, 'styleReference'> =>
+  styleReference === undefined ? {} : { styleReference };
+
 /** Hard partition of the cache: what makes a picture unfit for another job, whatever its prompt says. 32 hex digits. */
 const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): string => {
   const { brand, image, embedder, markets } = spec.packs;
@@ -73,20 +78,26 @@ const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): st
       locales: markets.map(({ locale }) => locale).sort(),
       negativePrompt,
       embedder: { id: embedder.modelId, dimension: embedder.dimension },
+      ...styleIdentity(spec),
     },
     32,
   );
 };
+
+/** Nothing is gained by words that the model does not read. */
+const mostCharacters = ({ maxPromptCharacters, prompting }: ImageModelCard): number =>
+  Math.min(maxPromptCharacters, prompting.bestCharacters);
 
 /** The job of one option. Its seed and id come from what is asked for, never from the clock. */
 const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number } => {
   const { spec, clean, negativePrompt, aspectRatio, userSeed } = plan;
   const { brand, image, prompts, channels } = spec.packs;
   const variation = variationOf(prompts, option);
+  const omitted = Object.fromEntries(image.prompting.omit.map((placeholder) => [placeholder, '']));
   const filled = fillTemplate(
     prompts.template,
-    { ...plan.values, variation: variation.phrase },
-    image.maxPromptCharacters,
+    { ...plan.values, variation: variation.phrase, ...omitted },
+    mostCharacters(image),
   );
   const request = { prompt: filled.prompt, negativePrompt, aspectRatio, outputFormat: OUTPUT_FORMAT } as const;
   const identity = {
@@ -96,6 +107,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     endpoint: spec.modelEndpoint,
     cueId: clean.cue.cueId,
     option,
+    ...styleIdentity(spec),
   };
   const seed = userSeed === undefined ? seedOf({ ...identity, ...request }) : (userSeed + option - 1) % SEEDS;
   const job: RenderJob = {
@@ -110,6 +122,7 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     brand: versioned(brand),
     channelSet: channels.map(({ id }) => id),
     ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
+    ...styleIdentity(spec),
     language: clean.cue.language,
     cacheScope: cacheScopeOf(plan),
   };
@@ -139,6 +152,12 @@ const flagWords = (flags: readonly Flags[], plan: CuePlan, channel: string): str
   ];
 };
 
+/** What the linter finds in the jobs' prompts, each once. */
+const lintWords = ({ packs: { image, brand } }: RunSpec, jobs: readonly RenderJob[]): string[] =>
+  jobs.flatMap(({ prompt, negativePrompt }) =>
+    lintPrompt({ prompt, negativePrompt, card: image, brand }).map(({ text }) => text),
+  );
+
 /** The jobs of `cue`, in the order of their options, and what happened to the user's words on the way. */
 export const renderJobs = (
   spec: RunSpec,
@@ -149,11 +168,15 @@ export const renderJobs = (
   const plan = planCue(spec, clean, allFlags);
   const made = Array.from({ length: spec.options }, (_, index) => jobOf(plan, index + 1));
   const dropped = Math.max(...made.map((one) => one.dropped));
-  const cut = `The prompt was longer than the ${spec.packs.image.maxPromptCharacters} characters of ${spec.packs.image.name}: the last ${dropped} sentences were left out.`;
+  const cut = `The prompt was longer than the ${mostCharacters(spec.packs.image)} characters that ${spec.packs.image.name} reads well: the last ${dropped} sentences were left out.`;
   const changes = [
     ...clean.changes,
     ...flagWords(allFlags, plan, spec.packs.channels[0]?.id ?? ''),
     ...(dropped === 0 ? [] : [cut]),
+    ...lintWords(
+      spec,
+      made.map((one) => one.job),
+    ),
   ];
   return { jobs: made.map((one) => one.job), changes: [...new Set(changes)] };
 };

@@ -1,6 +1,7 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import { loadImage } from '@napi-rs/canvas';
 import type { Cue } from '../shared/domain/analysis.ts';
+import type { CueHandWork } from '../shared/domain/hand-work.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
@@ -10,6 +11,7 @@ import { loadBrandFiles } from './brand-files.ts';
 import { foreignSigns } from './drawable-words.ts';
 import { FONT_FAMILY, type Typeface } from './fonts.ts';
 import type { Logo } from './overlay/logo.ts';
+import { runProduct } from '../shared/run-products.ts';
 import { productPhotoOf, type ProductPhoto } from './product.ts';
 import { wordsOf, type Words, type WrittenWords } from './words.ts';
 
@@ -17,6 +19,8 @@ export interface CueRequest {
   spec: RunSpec;
   cue: Cue;
   jobs: readonly RenderJob[];
+  /** What people changed by hand; nothing when it is absent. */
+  hand?: CueHandWork;
 }
 
 /** What stays on pictures that no image model made. */
@@ -91,7 +95,9 @@ export const prepareCue = async (
 ): Promise<CueWork> => {
   const { spec, cue } = request;
   const warnings: string[] = [];
-  const product = spec.products.find(({ sku }) => sku === cue.productSku);
+  const found = spec.products.find(({ sku }) => sku === cue.productSku);
+  // Why a photo was not cut out is told once, by BuildPrompts.
+  const product = found === undefined ? undefined : (await runProduct(store, spec, found)).product;
   const photo = product === undefined ? undefined : await loadPhoto(store, product, warnings);
   const { typeface, logo } = await loadBrandFiles(store, spec.packs, warnings);
   const [first, ...others] = marketsOf(request, { product, typeface, warnings });

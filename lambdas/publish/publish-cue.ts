@@ -4,13 +4,17 @@ import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';
+import { handWarnings, inHandOrder } from './hand-order.ts';
 import { loadOptions, rankAccepted, type AcceptedOption, type Option } from './options.ts';
 import { publishOption, type PublishedOptionFile } from './publish-option.ts';
 import { publishCard, publishPick } from './publish-pick.ts';
+import type { Upscale } from './upscale.ts';
 
 export interface PublishCollaborators {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
   outcomes: Pick<OutcomeRecords, 'find'>;
+  /** Enlarges a rendered picture; absent when nothing may be paid for any more. */
+  upscale?: Upscale;
 }
 
 /** What an overlay had no room for, each once with the channel it happened in. */
@@ -66,6 +70,7 @@ const withPicture = async (
     }),
     pick: pick.job.option,
     pickReason: pick.ranked.reason,
+    ...(work.hand?.pinned === pick.job.option ? { pinned: true } : {}),
     files,
     card: false,
     altText: altTextOf(work.cue, work.product),
@@ -83,7 +88,10 @@ export const publishCue = async (
 ): Promise<CuePublication> => {
   const work = await prepareCue(store, request);
   const options = await loadOptions(outcomes, request.jobs);
-  const [first, ...others] = await rankAccepted(store, options, request.spec.packs.brand);
+  const hand = request.hand ?? { jobs: [] };
+  const ranked = await rankAccepted(store, options, request.spec.packs.brand);
+  work.warnings.push(...handWarnings(work.cue.cueId, ranked, hand));
+  const [first, ...others] = inHandOrder(ranked, hand);
   await Promise.all(options.map((option) => publishFailed(work, option)));
   return first === undefined ? withoutPicture(work, options) : withPicture(work, options, [first, ...others]);
 };

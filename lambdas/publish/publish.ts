@@ -1,10 +1,11 @@
 // Publishes a batch of cues, one after the other, and writes what came of each.
 import { AnalysisSchema } from '../shared/domain/analysis.ts';
+import { handWorkOf, HandWorkLogSchema } from '../shared/domain/hand-work.ts';
 import { RenderJobSchema, type CueItem, type RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema } from '../shared/domain/run.ts';
 import { badInput } from '../shared/errors.ts';
-import { getJson, putJson } from '../shared/json-objects.ts';
-import { analysisKey, jobsKey, publicationKey, specKey } from '../shared/keys.ts';
+import { findJson, getJson, putJson } from '../shared/json-objects.ts';
+import { analysisKey, handWorkKey, jobsKey, publicationKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { publishCue, type PublishCollaborators } from './publish-cue.ts';
 import type { PublishInput, PublishOutput } from './schema.ts';
@@ -38,16 +39,23 @@ export const publishBatch = async (
   { BatchInput: { runId }, Items: items }: PublishInput,
 ): Promise<PublishOutput> => {
   const { store } = collaborators;
-  const [spec, analysis, jobs] = await Promise.all([
+  const [spec, analysis, log, jobs] = await Promise.all([
     getJson(store, specKey(runId), RunSpecSchema),
     getJson(store, analysisKey(runId), AnalysisSchema),
+    findJson(store, handWorkKey(runId), HandWorkLogSchema),
     loadJobs(store, runId, items),
   ]);
   const counts = { cues: 0, files: 0, cards: 0 };
   for (const item of items) {
     const cue = analysis.cues.find(({ cueId }) => cueId === item.cueId);
     if (cue === undefined) throw badInput(`The analysis of ${runId} has no cue ${item.cueId}.`);
-    const publication = await publishCue(collaborators, { spec, cue, jobs: jobsOf(item, jobs) });
+    const hand = handWorkOf(log ?? [], item.cueId);
+    const publication = await publishCue(collaborators, {
+      spec,
+      cue,
+      hand,
+      jobs: [...jobsOf(item, jobs), ...hand.jobs],
+    });
     await putJson(store, publicationKey(runId, item.cueId), publication);
     counts.cues += 1;
     counts.files += publication.files.length;

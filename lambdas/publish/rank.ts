@@ -1,5 +1,5 @@
 // Ranks a cue's accepted options: the first is the pick. Pure; every reason is what was measured, in words.
-import type { CheckResult } from '../shared/domain/outcome.ts';
+import { flagsOf, type CheckResult } from '../shared/domain/outcome.ts';
 
 export interface Candidate {
   option: number;
@@ -52,7 +52,15 @@ const exposure = (candidate: Candidate): number => {
   return value === undefined || limit === undefined || limit <= 0 ? NEUTRAL : Math.max(0, 1 - value / limit);
 };
 
-const judged = (candidate: Candidate): number => (checkOf(candidate, 'judge')?.value ?? NEUTRAL * 10) / 10;
+/** What a picture that the judge was not asked about counts as: about what accepted ones get. */
+const UNJUDGED = 0.8;
+
+const judged = (candidate: Candidate): number => {
+  const value = checkOf(candidate, 'judge')?.value;
+  return value === undefined ? UNJUDGED : value / 10;
+};
+
+const flagCount = ({ checks }: Candidate): number => flagsOf(checks).length;
 
 /** Weights are ours: whether the product can stand there, the brand and the room are what an audience notices first. */
 const CRITERIA: readonly Criterion[] = [
@@ -102,6 +110,8 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** What the first has over every other one. */
 const pickReason = (first: Scored, others: readonly Scored[]): string => {
   if (others.length === 0) return 'The only option that passed the check.';
+  const flagged = others.filter(({ candidate }) => flagCount(candidate) > 0).length;
+  if (flagged === others.length && flagCount(first.candidate) === 0) return 'The only option without a flag.';
   const leads = CRITERIA.filter((_, index) =>
     others.every(({ scores }) => (first.scores[index] ?? 0) >= (scores[index] ?? 0) + NOTICEABLE),
   ).map(({ strength }) => strength);
@@ -112,6 +122,11 @@ const pickReason = (first: Scored, others: readonly Scored[]): string => {
 
 /** What it is that the first one does better. */
 const otherReason = (scored: Scored, first: Scored): string => {
+  if (flagCount(scored.candidate) > 0 && flagCount(first.candidate) === 0) {
+    return `Look at this one: ${flagsOf(scored.candidate.checks)
+      .map(({ reason }) => reason)
+      .join(' ')}`;
+  }
   const behind = CRITERIA.map(({ weakness, weight }, index) => ({
     weakness,
     gap: (first.scores[index] ?? 0) - (scored.scores[index] ?? 0),
@@ -126,9 +141,16 @@ const otherReason = (scored: Scored, first: Scored): string => {
     : `${capitalised(words(behind))} than the pick.`;
 };
 
-/** Best first; equals keep the order of their option numbers. */
+/** Pictures without a flag first, then the best; equals keep the order of their option numbers. */
 export const rankOptions = (candidates: readonly Candidate[]): Ranked[] => {
-  const sorted = candidates.map(scoreOf).sort((a, b) => b.score - a.score || a.candidate.option - b.candidate.option);
+  const sorted = candidates
+    .map(scoreOf)
+    .sort(
+      (a, b) =>
+        Number(flagCount(a.candidate) > 0) - Number(flagCount(b.candidate) > 0) ||
+        b.score - a.score ||
+        a.candidate.option - b.candidate.option,
+    );
   const [first, ...others] = sorted;
   if (first === undefined) return [];
   return sorted.map((scored, index) => ({

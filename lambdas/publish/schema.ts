@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { CueItemSchema } from '../shared/domain/render-job.ts';
 
 export const PublishInputSchema = z.strictObject({
-  BatchInput: z.strictObject({ runId: z.string(), n: z.int().positive() }),
+  BatchInput: z.strictObject({
+    runId: z.string(),
+    n: z.int().positive(),
+    /** Set by the state machine when the upscaler could not be reached: publish with the pixels there are. */
+    upscale: z.literal('never').optional(),
+  }),
   Items: z.array(CueItemSchema).min(1),
 });
 export type PublishInput = z.infer<typeof PublishInputSchema>;

@@ -1,7 +1,15 @@
 // Looks at what came out of Render and decides: accepted, refused, rejected, failed, skipped, or another picture.
 import type * as z from 'zod';
 import type { CheckInputSchema, CheckOutputSchema, Rendered } from '../shared/domain/child.ts';
-import { isFinal, type Asset, type Attempt, type Outcome, type OutcomeRecord } from '../shared/domain/outcome.ts';
+import {
+  flagsOf,
+  isFinal,
+  type Asset,
+  type Attempt,
+  type CheckResult,
+  type Outcome,
+  type OutcomeRecord,
+} from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
 import { isLiveframeError } from '../shared/errors.ts';
@@ -63,6 +71,14 @@ const keepAsset = async ({ store }: CheckCollaborators, look: Look, bytes: Uint8
 const costOf = ({ packs }: RunSpec, picture: Picture, earlier: readonly Attempt[]): number =>
   picture.chargedMicroUsd + earlier.length * toMicroUsd(packs.image.usdPerImage);
 
+/** A picture that wants a person's look is not handed on: the run that gets it from the cache would not see the flag. */
+const shareWithLaterRuns = async (
+  { storeInCache }: CheckCollaborators,
+  { job, asset, checks }: { job: RenderJob; asset: Asset; checks: readonly CheckResult[] },
+): Promise<void> => {
+  if (flagsOf(checks).length === 0) await storeInCache({ job, asset });
+};
+
 const accept = async (
   collaborators: CheckCollaborators,
   input: CheckInput,
@@ -79,7 +95,7 @@ const accept = async (
     checks: look.checks,
     earlier,
   });
-  await collaborators.storeInCache({ job, asset });
+  await shareWithLaterRuns(collaborators, { job, asset, checks: look.checks });
   return output;
 };
 
@@ -140,7 +156,7 @@ const repeat = async (
   outcome: Outcome,
 ): Promise<CheckOutput> => {
   if (outcome.kind === 'accepted' && outcome.source === 'rendered') {
-    await collaborators.storeInCache({ job, asset: outcome.asset });
+    await shareWithLaterRuns(collaborators, { job, asset: outcome.asset, checks: outcome.checks });
   }
   return { verdict: outcome.kind, jobId: job.jobId };
 };

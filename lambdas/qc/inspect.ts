@@ -1,17 +1,30 @@
 // The pixel checks in their order: what is cheap and telling first; a file that does not decode ends the list.
-import type { CheckResult } from '../shared/domain/outcome.ts';
+import { blockersOf, type CheckResult } from '../shared/domain/outcome.ts';
 import type { AspectRatio } from '../shared/domain/packs.ts';
 import { checkAspect } from './checks/aspect.ts';
+import { checkBanding } from './checks/banding.ts';
 import { checkBlank } from './checks/blank.ts';
 import { checkBlur } from './checks/blur.ts';
+import { checkBorders } from './checks/borders.ts';
 import { checkComplete } from './checks/complete.ts';
+import { checkCompression } from './checks/compression.ts';
+import { checkDamage } from './checks/damage.ts';
 import { checkDecode } from './checks/decode.ts';
-import { checkDuplicate, type Sibling } from './checks/duplicate.ts';
+import { checkDuplicate, type OtherPicture, type Sibling } from './checks/duplicate.ts';
 import { checkExposure } from './checks/exposure.ts';
 import { checkNoise } from './checks/noise.ts';
+import { checkPosterisation } from './checks/posterisation.ts';
+import { checkRepeated } from './checks/repeated.ts';
+import { checkSafeArea, type SafeArea } from './checks/safe-area.ts';
 import { checkSize } from './checks/size.ts';
+import { checkStripes } from './checks/stripes.ts';
+import { checkText, type Disclosure } from './checks/text.ts';
+import { checkTiles } from './checks/tiles.ts';
+import { qualityOf } from './jpeg/quality.ts';
+import { profilesOf } from './line-profile.ts';
 import { perceptualHash } from './perceptual-hash.ts';
-import { decodePixels, type Pixels } from './pixels.ts';
+import { decodeRaster, pixelsOf, type Pixels } from './pixels.ts';
+import { halfOf, TILE, tilesOf } from './tile-measures.ts';
 
 export interface Expectation {
   /** What was ordered; a number is width ÷ height. */
@@ -20,9 +33,18 @@ export interface Expectation {
   minShortSide?: number;
   /** Accepted options of the same cue. */
   siblings: readonly Sibling[];
+  /** Accepted pictures of the run's other cues. */
+  others?: readonly OtherPicture[];
+  /** What the run's channels cover. */
+  safeAreas?: readonly SafeArea[];
+  /** Where the maker of the picture signs it. */
+  disclosure?: Disclosure | undefined;
+  /** More checks on the same pixels, such as the distance to a brand's style. */
+  more?: readonly ((pixels: Pixels) => CheckResult)[];
 }
 
 export interface Inspection {
+  /** Nothing blocks. */
   passed: boolean;
   checks: CheckResult[];
   /** Absent when the file does not decode. */
@@ -40,26 +62,49 @@ const untilBlank = (checks: readonly (() => CheckResult)[]): CheckResult[] => {
   return results;
 };
 
+/** The checks that need pixels, in their order. */
+const pixelChecks = (
+  pixels: Pixels,
+  expectation: Expectation,
+  { hash, quality }: { hash: string; quality: number | undefined },
+): (() => CheckResult)[] => {
+  const { full, luma, colours } = pixels;
+  const tiles = tilesOf(luma);
+  const profiles = profilesOf(full);
+  return [
+    () => checkSize(pixels, expectation.minShortSide),
+    () => checkAspect(pixels, expectation.aspect),
+    () => checkBlank(luma),
+    () => checkComplete(luma),
+    () => checkBorders(luma),
+    () => checkBlur(tiles),
+    () => checkNoise({ full, tiles, half: tilesOf(halfOf(luma), TILE / 2) }),
+    () => checkExposure(pixels),
+    () => checkPosterisation(colours),
+    () => checkBanding(full),
+    () => checkCompression({ profiles, quality }),
+    () => checkStripes(profiles),
+    () => checkTiles(luma, profiles),
+    () => checkText(luma, expectation.disclosure),
+    () => checkSafeArea(luma, expectation.safeAreas ?? []),
+    () => checkDuplicate(hash, expectation.siblings),
+    () => checkRepeated(hash, expectation.others ?? []),
+    ...(expectation.more ?? []).map((check) => () => check(pixels)),
+  ];
+};
+
 /** Runs every pixel check on the file's bytes. Never throws for what is in them. */
 export const inspectPicture = async (bytes: Uint8Array, expectation: Expectation): Promise<Inspection> => {
-  const decoded = await decodePixels(bytes);
+  const decoded = await decodeRaster(bytes);
   const decode = checkDecode(decoded);
   if (!decoded.ok) return { passed: false, checks: [decode] };
-  const { pixels } = decoded;
+  const pixels = await pixelsOf(decoded.raster);
   const hash = await perceptualHash(pixels.luma);
   const checks = [
     decode,
-    ...untilBlank([
-      () => checkSize(pixels, expectation.minShortSide),
-      () => checkAspect(pixels, expectation.aspect),
-      () => checkBlank(pixels),
-      () => checkComplete(pixels),
-      () => checkBlur(pixels),
-      () => checkNoise(pixels),
-      () => checkExposure(pixels),
-      () => checkDuplicate(hash, expectation.siblings),
-    ]),
+    checkDamage(bytes),
+    ...untilBlank(pixelChecks(pixels, expectation, { hash, quality: qualityOf(bytes) })),
   ];
   const { width, height, format } = pixels;
-  return { passed: checks.every(({ passed }) => passed), checks, facts: { width, height, format, hash } };
+  return { passed: blockersOf(checks).length === 0, checks, facts: { width, height, format, hash } };
 };

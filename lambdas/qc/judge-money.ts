@@ -2,6 +2,7 @@
 import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
 import type { ConverseRequest, Usage } from '../shared/ports.ts';
+import { MOST_EVIDENCE_BYTES, MOST_PRODUCT_BYTES, type JudgeFacts } from './judge-facts.ts';
 import { judgeRequest, type JudgeQuestion } from './judge-request.ts';
 
 /** Claude never counts more for one picture (width × height ÷ 750, larger ones are scaled down). */
@@ -22,6 +23,13 @@ export const turnBound = (
   return judgeCost(card, { inputTokens: bytes + MOST_PICTURE_TOKENS + OVERHEAD_TOKENS, outputTokens: maxTokens });
 };
 
-/** The most the first turn about a job's picture can cost, which is known before there is a picture. */
-export const firstTurnBound = (question: Omit<JudgeQuestion, 'picture'>): MicroUsd =>
-  turnBound(question.card, judgeRequest({ ...question, picture: new Uint8Array() }));
+/** The longest facts there can be. */
+const LONGEST_FACTS: JudgeFacts = {
+  evidence: '.'.repeat(MOST_EVIDENCE_BYTES),
+  product: '.'.repeat(MOST_PRODUCT_BYTES),
+  drawsProduct: false,
+};
+
+/** The most the first turn about a job's picture can cost, which is known before there is a picture or a fact. */
+export const firstTurnBound = (question: Omit<JudgeQuestion, 'picture' | 'facts'>): MicroUsd =>
+  turnBound(question.card, judgeRequest({ ...question, facts: LONGEST_FACTS, picture: new Uint8Array() }));

@@ -1,12 +1,12 @@
 // Asks the judge about a picture, pays for it, and turns the answer into a check. Fails closed.
-import sharp from 'sharp';
 import { judgeReservationId } from '../admit/reservation-id.ts';
 import { isUncharged } from '../shared/charge-after.ts';
 import type { CheckResult } from '../shared/domain/outcome.ts';
 import { LiveframeError } from '../shared/errors.ts';
 import type { Clock, ConverseRequest, LanguageModel, Ledger, ObjectStore } from '../shared/ports.ts';
 import { closeLostTurns, markAsked } from './judge-lines.ts';
-import { judgeCost, turnBound } from './judge-money.ts';
+import { judgeCopy } from './judge-copy.ts';
+import { judgeCost, firstTurnBound, turnBound } from './judge-money.ts';
 import { askAgain, judgeRequest, type JudgeQuestion } from './judge-request.ts';
 import { PictureVerdictSchema, type PictureVerdict } from './schema.ts';
 
@@ -31,8 +31,6 @@ export interface Judgement {
   unreadable: boolean;
 }
 
-/** The judge sees shape, colour and faults, not grain: 512 pixels are 350 tokens instead of 1,600. */
-const PICTURE_SIDE = 512;
 /** Milliseconds after which a reservation counts as lost: past the state's timeout of 180 s. */
 const RESERVATION_LIFETIME = 240_000;
 /** Ours: the mean an accepted picture reaches, and the least in any single score. */
@@ -45,9 +43,10 @@ const MIN_SINGLE_SCORE = 3;
  */
 const askOnce = async (
   { languageModel, store, ledger, clock }: JudgeCollaborators,
-  { runId, n, card, job, attempt }: JudgeCall,
+  call: JudgeCall,
   { request, turn }: { request: ConverseRequest; turn: 1 | 2 },
 ): Promise<string> => {
+  const { runId, n, card, job, attempt } = call;
   const lines = { runId, jobId: job.jobId, n, attempt };
   const reservationId = judgeReservationId(lines, turn);
   const reserved = await ledger.reserve({
@@ -55,7 +54,7 @@ const askOnce = async (
     reservationId,
     purpose: 'judge',
     modelId: card.modelId,
-    upperBound: turnBound(card, request),
+    upperBound: turn === 1 ? firstTurnBound(call) : turnBound(card, request),
     expiresAt: clock.now() + RESERVATION_LIFETIME,
     jobId: job.jobId,
   });
@@ -74,10 +73,15 @@ const askOnce = async (
 
 type Read = { ok: true; verdict: PictureVerdict } | { ok: false; problem: string };
 
-/** Models without structured output wrap their JSON in a sentence or a code fence: the outermost braces count. */
-const readAnswer = (text: string): Read => {
+/**
+ * Models without structured output wrap their JSON in a sentence or a code fence: the outermost braces count. With it, the
+ * answer is the JSON and nothing else.
+ */
+const readAnswer = (text: string, { structuredOutput }: JudgeCall['card']): Read => {
   try {
-    const json: unknown = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    const json: unknown = JSON.parse(
+      structuredOutput ? text : text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1),
+    );
     const parsed = PictureVerdictSchema.safeParse(json);
     if (parsed.success) return { ok: true, verdict: parsed.data };
     return {
@@ -110,6 +114,7 @@ const checkOf = ({ scores, verdict, reasons }: PictureVerdict): CheckResult => {
   return {
     check: 'judge',
     passed,
+    severity: 'block',
     value: Math.round(mean * 10) / 10,
     limit: MIN_MEAN_SCORE,
     reason: `${words}${fault}`,
@@ -117,23 +122,20 @@ const checkOf = ({ scores, verdict, reasons }: PictureVerdict): CheckResult => {
 };
 
 /**
- * The judge's opinion of a picture. What a killed call before this one left open is charged as uncertain. An answer that cannot be read is asked for once more; a second one rejects the picture.
+ * The judge's opinion of a picture. What a killed call before this one left open is charged as uncertain. An answer that
+ * cannot be read is asked for once more; a second one rejects the picture.
  * Throws BudgetExhausted when the run's budget does not hold a look, and the Model* errors.
  */
 export const judgePicture = async (collaborators: JudgeCollaborators, call: JudgeCall): Promise<Judgement> => {
-  const picture = await sharp(call.bytes)
-    .resize(PICTURE_SIDE, PICTURE_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#FFFFFF' })
-    .jpeg({ quality: 82 })
-    .toBuffer();
+  const picture = await judgeCopy(call, call.bytes);
   const request = judgeRequest({ ...call, picture });
   await closeLostTurns(collaborators, { ...call, jobId: call.job.jobId });
   const answer = await askOnce(collaborators, call, { request, turn: 1 });
-  const first = readAnswer(answer);
+  const first = readAnswer(answer, call.card);
   if (first.ok) return { check: checkOf(first.verdict), unreadable: false };
   const again = await askOnce(collaborators, call, { request: askAgain(request, answer, first.problem), turn: 2 });
-  const second = readAnswer(again);
+  const second = readAnswer(again, call.card);
   if (second.ok) return { check: checkOf(second.verdict), unreadable: false };
   const reason = `The judge's answer could not be understood twice (${second.problem.slice(0, 120)}), so the picture is not used.`;
-  return { check: { check: 'judge', passed: false, reason }, unreadable: true };
+  return { check: { check: 'judge', passed: false, severity: 'block', reason }, unreadable: true };
 };

@@ -1,14 +1,18 @@
-// Looks at one picture once: pixel checks, then the judge; what was seen is kept, so that a repeat costs nothing.
-import { findJson, getJson, putJson } from '../shared/json-objects.ts';
-import { lookKey, looksPrefix } from '../shared/keys.ts';
+// Looks at one picture once: pixel checks, then perhaps the judge; what was seen is kept, so that a repeat costs nothing.
+import { findJson, putJson } from '../shared/json-objects.ts';
+import { lookKey } from '../shared/keys.ts';
 import { sha256 } from '../shared/hash.ts';
+import type { CheckResult } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
-import type { Sibling } from './checks/duplicate.ts';
+import { expectationOf } from './expectation.ts';
+import { rememberPicture, seenBefore } from './fingerprints.ts';
 import { inspectPicture } from './inspect.ts';
+import { judgeFactsOf, productOf } from './judge-facts.ts';
 import { closeJudgeLines } from './judge-lines.ts';
-import { judgePicture, type JudgeCollaborators } from './judge.ts';
+import { decideToAsk, DEFAULT_POLICY } from './judge-policy.ts';
+import { judgePicture, type JudgeCollaborators, type Judgement } from './judge.ts';
 import { LookSchema, type Look } from './schema.ts';
 
 export interface LookCollaborators extends JudgeCollaborators {
@@ -23,32 +27,36 @@ export interface LookRequest {
   bytes: Uint8Array;
 }
 
-/**
- * Options of the same cue that passed. Two that are looked at in the same instant do not see each other: both may
- * pass, and ranking tells them apart. Deciding that race would need a lock for a picture that costs cents.
- */
-const siblingsOf = async (
-  store: LookCollaborators['store'],
-  { runId, cueId, jobId }: RenderJob,
-): Promise<Sibling[]> => {
-  const siblings: Sibling[] = [];
-  for await (const key of store.list(looksPrefix(runId, cueId))) {
-    const look = await getJson(store, key, LookSchema);
-    if (look.passed && look.jobId !== jobId && look.facts !== undefined) {
-      siblings.push({ option: look.option, hash: look.facts.hash });
-    }
-  }
-  return siblings;
-};
-
 /** What Admit reserved for a look that needs no judge goes back. */
 const goWithoutJudge = (collaborators: LookCollaborators, { job, n, attempt }: LookRequest): Promise<void> =>
   closeJudgeLines(collaborators, { runId: job.runId, jobId: job.jobId, n, attempt });
 
-const lookAnew = async (collaborators: LookCollaborators, request: LookRequest): Promise<Look> => {
+const notAsked = (why: string): Judgement => ({
+  check: { check: 'judge', passed: true, severity: 'note', reason: why },
+  unreadable: false,
+});
+
+/** The judge's opinion where the run's policy wants one; else why it was not asked. */
+const judgeOrNot = async (
+  collaborators: LookCollaborators,
+  request: LookRequest,
+  checks: readonly CheckResult[],
+): Promise<Judgement> => {
   const { spec, job, n, attempt, bytes } = request;
-  const siblings = await siblingsOf(collaborators.store, job);
-  const seen = await inspectPicture(bytes, { aspect: job.aspectRatio, siblings });
+  const policy = spec.judge ?? DEFAULT_POLICY;
+  const { ask, why } = decideToAsk(policy, { job, product: productOf(spec, job), attempt, checks });
+  if (!ask) {
+    await goWithoutJudge(collaborators, request);
+    return notAsked(why);
+  }
+  const { brand, judge: card } = spec.packs;
+  const facts = await judgeFactsOf(collaborators.store, spec, job);
+  return judgePicture(collaborators, { runId: job.runId, card, job, brand, facts, n, attempt, bytes });
+};
+
+const lookAnew = async (collaborators: LookCollaborators, request: LookRequest): Promise<Look> => {
+  const { spec, job, bytes } = request;
+  const seen = await inspectPicture(bytes, expectationOf(spec, job, await seenBefore(collaborators.store, job)));
   const { jobId, option } = job;
   const facts = seen.facts === undefined ? {} : { facts: seen.facts };
   const look = { jobId, option, sha256: sha256(bytes), ...facts };
@@ -56,17 +64,20 @@ const lookAnew = async (collaborators: LookCollaborators, request: LookRequest):
     await goWithoutJudge(collaborators, request);
     return { ...look, passed: false, final: false, checks: seen.checks };
   }
-  const { brand, judge: card } = spec.packs;
-  const { check, unreadable } = await judgePicture(collaborators, {
-    runId: job.runId,
-    card,
-    job,
-    brand,
-    n,
-    attempt,
-    bytes,
-  });
+  const { check, unreadable } = await judgeOrNot(collaborators, request, seen.checks);
   return { ...look, passed: check.passed, final: unreadable, checks: [...seen.checks, check] };
+};
+
+/** The look that was kept for the same bytes, if any. */
+const earlierLook = async (
+  collaborators: LookCollaborators,
+  request: LookRequest,
+  key: string,
+): Promise<Look | undefined> => {
+  const earlier = await findJson(collaborators.store, key, LookSchema);
+  if (earlier?.sha256 !== sha256(request.bytes)) return undefined;
+  await goWithoutJudge(collaborators, request);
+  return earlier;
 };
 
 /**
@@ -76,14 +87,11 @@ const lookAnew = async (collaborators: LookCollaborators, request: LookRequest):
  */
 export const lookAt = async (collaborators: LookCollaborators, request: LookRequest): Promise<Look> => {
   const { store } = collaborators;
-  const { job, attempt, bytes } = request;
+  const { job, attempt } = request;
   const key = lookKey(job.runId, job.cueId, `${job.jobId}-${attempt}`);
-  const earlier = await findJson(store, key, LookSchema);
-  if (earlier?.sha256 === sha256(bytes)) {
-    await goWithoutJudge(collaborators, request);
-    return earlier;
-  }
-  const look = await lookAnew(collaborators, request);
-  await putJson(store, key, look);
+  const earlier = await earlierLook(collaborators, request, key);
+  const look = earlier ?? (await lookAnew(collaborators, request));
+  if (earlier === undefined) await putJson(store, key, look);
+  if (look.passed && look.facts !== undefined) await rememberPicture(store, job, look.facts.hash);
   return look;
 };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CheckResultSchema } from '../shared/domain/outcome.ts';
 
-/** runs/<runId>/looks/<cueId>/<jobId>-<attempt>.json: a repeated Check neither pays nor decides twice; siblings read the hash. */
+/** runs/<runId>/looks/<cueId>/<jobId>-<attempt>.json: a repeated Check neither pays nor decides twice; docs/quality-check.md. */
 export const LookSchema = z.strictObject({
   jobId: z.string(),
   option: z.int(),
@@ -20,16 +20,17 @@ export const LookSchema = z.strictObject({
 export type Look = z.infer<typeof LookSchema>;
 
 /** How the judge answers, checked after the model's own structured output: Bedrock's schema subset has no ranges. */
-export const PictureVerdictSchema = z.object({
-  scores: z.object({
-    subject: z.number().min(0).max(10),
-    setting: z.number().min(0).max(10),
-    noText: z.number().min(0).max(10),
-    noDeformation: z.number().min(0).max(10),
-    brandMood: z.number().min(0).max(10),
-    productPlace: z.number().min(0).max(10),
+const ScoreSchema = z.number().min(0).max(10);
+export const PictureVerdictSchema = z.strictObject({
+  scores: z.strictObject({
+    subject: ScoreSchema,
+    setting: ScoreSchema,
+    noText: ScoreSchema,
+    noDeformation: ScoreSchema,
+    brandMood: ScoreSchema,
+    productPlace: ScoreSchema,
   }),
   verdict: z.enum(['accept', 'reject']),
-  reasons: z.array(z.string().min(1)).min(1),
+  reasons: z.array(z.string().trim().min(1)).min(1),
 });
 export type PictureVerdict = z.infer<typeof PictureVerdictSchema>;

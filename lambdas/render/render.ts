@@ -9,14 +9,15 @@ import type { FindImageTarget } from '../shared/image-card.ts';
 import { renderKey } from '../shared/keys.ts';
 import { toMicroUsd } from '../shared/money.ts';
 import type { Clock, ImageAnswer, ImageModel, Ledger, ObjectStore } from '../shared/ports.ts';
-import { buildRequestBody } from '../shared/render-request.ts';
+import { buildRequestBody, type RenderRequest } from '../shared/render-request.ts';
 import { attemptRequest } from './attempt-request.ts';
+import { inputPictures } from './input-pictures.ts';
 
 type RenderInput = z.output<typeof RenderInputSchema>;
 
 export interface RenderCollaborators {
   findTarget: FindImageTarget;
-  store: Pick<ObjectStore, 'exists' | 'put'>;
+  store: Pick<ObjectStore, 'exists' | 'get' | 'put'>;
   ledger: Pick<Ledger, 'settle' | 'release' | 'markUncertain'>;
   imageModel: ImageModel;
   clock: Clock;
@@ -67,6 +68,20 @@ const refused = ({ stage, reason }: Extract<ImageAnswer, { kind: 'refused' }>, c
   chargedMicroUsd,
 });
 
+/** A picture that cannot be sent along costs nothing: the reservation is given back. */
+const requestBody = async (
+  { store, ledger }: RenderCollaborators,
+  { run, job, grant }: RenderInput,
+  { card, request }: { card: ImageModelCard; request: RenderRequest },
+): Promise<Record<string, unknown>> => {
+  try {
+    return buildRequestBody(card, { ...request, ...(await inputPictures(store, job, card)) });
+  } catch (error) {
+    await ledger.release(run.runId, grant.reservationId);
+    throw error;
+  }
+};
+
 /** Sends, settles, keeps the bytes. The money comes before the bytes, so bytes that are there have been paid for. */
 const make = async (
   collaborators: RenderCollaborators,
@@ -76,7 +91,8 @@ const make = async (
   const { run, job, grant, attempt } = input;
   const request = attemptRequest(job, input, card.maxPromptCharacters);
   const { modelId, region } = card;
-  const answer = await send(collaborators, input, { modelId, region, body: buildRequestBody(card, request) });
+  const body = await requestBody(collaborators, input, { card, request });
+  const answer = await send(collaborators, input, { modelId, region, body });
   const billed = answer.kind === 'image' || card.billsFiltered;
   const chargedMicroUsd = billed ? toMicroUsd(card.usdPerImage) : 0;
   await collaborators.ledger.settle(run.runId, grant.reservationId, chargedMicroUsd);

@@ -1,4 +1,6 @@
 // Where everything lies in the bucket. The only place that builds object keys.
+import type { ImageOperation } from './domain/packs.ts';
+import { hashOf } from './hash.ts';
 
 /** Six digits, so that keys sort in show order. */
 const padded = (index: number): string => String(index).padStart(6, '0');
@@ -26,6 +28,10 @@ export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.json
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */
 export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** What people changed in the run by hand: HandWorkLog. */
+export const handWorkKey = (runId: string): string => `${runPrefix(runId)}/hand-work.json`;
+/** The one cue that execution `n`, which carries out hand work, publishes: a CueItem. */
+export const handWorkCuesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cues.jsonl`;
 /** What the cache served and why not more: CacheReport. */
 export const cacheReportKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/cache.json`;
 /** The embedding of one render job's prompt, for the cache entry that its picture becomes: PromptVector. */
@@ -37,6 +43,12 @@ export const renderKey = (runId: string, jobId: string, attempt: number): string
   `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
 /** Immutable, shared by all runs. */
 export const assetKey = (sha256: string, extension: string): string => `assets/${sha256}.${extension}`;
+/** What an image service made of pictures, shared by all runs: `inputs` names everything the result depends on. */
+export const serviceResultKey = (operation: ImageOperation, inputs: unknown, extension: string): string =>
+  `services/${operation}/${hashOf(inputs, 40)}.${extension}`;
+/** What became of a product photo in this run: CutOut. */
+export const cutOutKey = (runId: string, photoSha256: string): string =>
+  `${runPrefix(runId)}/cut-outs/${photoSha256}.json`;
 /** What publishing one cue produced: CuePublication. */
 export const publicationKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/published/${cueId}.json`;
 /** A published picture of one option, in show order below its channel. */
@@ -49,11 +61,19 @@ export const pickFileKey = (
 ): string => `${runPrefix(runId)}/picks/${market === undefined ? '' : `${market}/`}${channel}/${name}`;
 export const picksZipKey = (runId: string): string => `${runPrefix(runId)}/picks.zip`;
 export const manifestKey = (runId: string): string => `${runPrefix(runId)}/manifest.json`;
+/** The page of one cue, beside the show's. */
+export const cuePageKey = (runId: string, cueId: string): string => `${runPrefix(runId)}/gallery/${cueId}.html`;
 export const galleryKey = (runId: string): string => `${runPrefix(runId)}/gallery/index.html`;
 /** What the check saw in one picture, so that a repeated Check neither pays nor decides twice: Look. Below looksPrefix. */
 export const lookKey = (runId: string, cueId: string, name: string): string =>
   `${looksPrefix(runId, cueId)}${name}.json`;
 export const looksPrefix = (runId: string, cueId: string): string => `${runPrefix(runId)}/looks/${cueId}/`;
+/** Names a picture that passed the check, with its perceptual hash, so that one listing shows what a run has already. Empty. */
+export const fingerprintKey = (
+  runId: string,
+  { cueId, option, jobId, hash }: { cueId: string; option: number; jobId: string; hash: string },
+): string => `${fingerprintsPrefix(runId)}${cueId}_${option}_${jobId}_${hash}`;
+export const fingerprintsPrefix = (runId: string): string => `${runPrefix(runId)}/fingerprints/`;
 /** Is there once the judge may have been sent attempt `attempt` of execution `n`: its money can no longer be given back. */
 export const judgeAskedKey = (runId: string, jobId: string, { n, attempt }: { n: number; attempt: number }): string =>
   `${runPrefix(runId)}/asked/${jobId}/${n}-${attempt}`;

@@ -82,7 +82,17 @@ export interface OutcomeRecords {
   record: (record: OutcomeRecord) => Promise<OutcomeRecord>;
 }
 
-export type Purpose = 'analysis' | 'embedding' | 'render' | 'judge' | 'repair';
+export const PURPOSES = [
+  'analysis',
+  'embedding',
+  'render',
+  'judge',
+  'repair',
+  'cut-out',
+  'style-transfer',
+  'upscale',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 export interface Reservation {
   runId: string;
@@ -131,6 +141,13 @@ export interface RateBucket {
    * Each call takes a slot.
    */
   takeSlot: (bucket: { name: string; requestsPerMinute: number; now: number }) => Promise<number>;
+  /** Like takeSlot, but takes none, and gives undefined, when the next one is later than `latest`. */
+  takeSlotBy: (bucket: {
+    name: string;
+    requestsPerMinute: number;
+    now: number;
+    latest: number;
+  }) => Promise<number | undefined>;
 }
 
 export interface CacheEntry {

@@ -5,12 +5,13 @@ import { LOCAL_ACCOUNT, LOCAL_REGION } from '../local-account.ts';
 /** Seconds each function may take: the same as the TimeoutSeconds of its state, and as deployed. */
 export const FUNCTION_SECONDS = {
   analyze: 240,
+  'cut-out': 240,
   prompt: 120,
   cache: 300,
   admit: 60,
   render: 240,
   qc: 180,
-  publish: 240,
+  publish: 300,
   finish: 300,
   intake: 120,
 } as const;
@@ -25,13 +26,14 @@ export const functionName = (stage: string): string => `liveframe-${stage}`;
 export const functionArn = (stage: string): string =>
   `arn:aws:lambda:${LOCAL_REGION}:${LOCAL_ACCOUNT}:function:${functionName(stage)}`;
 
+/** `cut-out` becomes `CutOut`. */
+const pascalCase = (stage: string): string =>
+  stage.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
 /** `${AnalyzeFunction}` … of the state machine, without intake, which stands before it. */
 export const definitionSubstitutions = (): Record<string, string> =>
   Object.fromEntries(
-    STAGES.filter((stage) => stage !== 'intake').map((stage) => [
-      `${stage.charAt(0).toUpperCase()}${stage.slice(1)}Function`,
-      functionArn(stage),
-    ]),
+    STAGES.filter((stage) => stage !== 'intake').map((stage) => [`${pascalCase(stage)}Function`, functionArn(stage)]),
   );
 
 /** Imports the handler modules of all stages; `given` ones stand in for theirs. */

@@ -41,6 +41,17 @@ export const describeRateBucket = (kind: string, create: () => RateBucket): void
       expect(await rateBucket.takeSlot({ name: `${name}-other`, requestsPerMinute: 10, now })).toBe(now);
     });
 
+    it('takes no slot that would be later than allowed', async () => {
+      await rateBucket.takeSlot({ name, requestsPerMinute: 10, now });
+      expect(await rateBucket.takeSlotBy({ name, requestsPerMinute: 10, now, latest: now + 5999 })).toBeUndefined();
+      expect(await rateBucket.takeSlotBy({ name, requestsPerMinute: 10, now, latest: now + 6000 })).toBe(now + 6000);
+      expect(await rateBucket.takeSlot({ name, requestsPerMinute: 10, now })).toBe(now + 12_000);
+    });
+
+    it('gives the first slot at once to a caller who cannot wait', async () => {
+      expect(await rateBucket.takeSlotBy({ name, requestsPerMinute: 10, now, latest: now })).toBe(now);
+    });
+
     it('gives slots that are never closer than the interval, however many ask at once', async () => {
       let round = 0;
       await fc.assert(

@@ -9,13 +9,16 @@ export interface MemoryRateBucket extends RateBucket {
 export const memoryRateBucket = (): MemoryRateBucket => {
   const next = new Map<string, number>();
   const taken: MemoryRateBucket['taken'] = [];
+  const slotFor = ({ name, now }: { name: string; now: number }): number => Math.max(now, next.get(name) ?? 0);
+  const take = (bucket: { name: string; requestsPerMinute: number; now: number }): number => {
+    const slot = slotFor(bucket);
+    next.set(bucket.name, slot + 60_000 / bucket.requestsPerMinute);
+    taken.push({ name: bucket.name, slot });
+    return slot;
+  };
   return {
     taken,
-    takeSlot: ({ name, requestsPerMinute, now }) => {
-      const slot = Math.max(now, next.get(name) ?? 0);
-      next.set(name, slot + 60_000 / requestsPerMinute);
-      taken.push({ name, slot });
-      return Promise.resolve(slot);
-    },
+    takeSlot: (bucket) => Promise.resolve(take(bucket)),
+    takeSlotBy: (bucket) => Promise.resolve(slotFor(bucket) > bucket.latest ? undefined : take(bucket)),
   };
 };

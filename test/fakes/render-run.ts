@@ -21,6 +21,7 @@ export const IMAGE_CARD: ImageModelCard = {
   outputFormats: ['jpeg', 'png'],
   aspectRatios: ['9:16', '1:1'],
   maxPromptCharacters: 10_000,
+  prompting: { bestCharacters: 10_000, weights: false, omit: [] },
   latencySeconds: 12,
   timeoutSeconds: 180,
   endOfLife: null,

@@ -26,9 +26,9 @@ describe('a run whose sheet has only another price', () => {
   let billedLater: number;
   beforeAll(async () => {
     show = await openShow();
-    before = await show.run({ sheet: sheet('39.90,59'), overrides });
+    before = await show.run({ files: { 'products.csv': sheet('39.90,59') }, overrides });
     const billed = show.runtime.statement().totalMicroUsd;
-    after = await show.run({ sheet: sheet('29.50,59'), overrides });
+    after = await show.run({ files: { 'products.csv': sheet('29.50,59') }, overrides });
     const lines = await show.ledgerLines(after.runId);
     paidCalls = lines.length;
     billedLater = show.runtime.statement().totalMicroUsd - billed;

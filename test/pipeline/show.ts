@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputSource } from '../../lambdas/intake/input-source.ts';
+import type { HandWorkRequest } from '../../lambdas/intake/hand-work/plan-hand-work.ts';
+import { startHandWork } from '../../lambdas/intake/hand-work/start-hand-work.ts';
 import { startRun, type IntakeResult } from '../../lambdas/intake/intake.ts';
 import { prepareRun, type RunRequest } from '../../lambdas/intake/prepare-run.ts';
 import { executions } from '../../lambdas/shared/aws/executions.ts';
@@ -37,8 +39,8 @@ export const SCRIPT = `# A short kitchen show
 /** What a test changes of the usual request. */
 interface ShowRequest extends Pick<Partial<RunRequest>, 'overrides' | 'again'> {
   script?: string;
-  /** A product sheet as CSV, without photos. */
-  sheet?: string;
+  /** Further files; products.csv is the sheet. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 export interface Show {
@@ -47,6 +49,8 @@ export interface Show {
   books: Ledger;
   /** Starts the run, or goes on with it, and waits for the end of the execution. */
   run: (request?: ShowRequest, packsFolder?: string) => Promise<Ended>;
+  /** Carries out hand work and waits for its end. */
+  handWork: (runId: string, request: HandWorkRequest) => Promise<Manifest>;
   outcomes: (runId: string) => Promise<OutcomeRecord[]>;
   ledgerLines: (runId: string) => Promise<LedgerLine[]>;
   close: () => Promise<void>;
@@ -58,8 +62,11 @@ export interface Ended extends IntakeResult {
   manifest?: Manifest;
 }
 
-const sourceOf = (files: Readonly<Record<string, string>>): InputSource => ({
-  read: (name) => Promise.resolve(files[name] === undefined ? undefined : new TextEncoder().encode(files[name])),
+const sourceOf = (files: Readonly<Record<string, string | Uint8Array>>): InputSource => ({
+  read: (name) => {
+    const file = files[name];
+    return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  },
 });
 
 const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
@@ -88,6 +95,18 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
   const objects = objectStore(runtime.bucket);
   const books = ledger(table);
   const { stateMachineArn, bucket } = runtime;
+  const stores = {
+    store: objects,
+    ledger: books,
+    records: runRecords(table),
+    executions: executions(stateMachineArn),
+  };
+  const handWork: Show['handWork'] = async (runId, request) => {
+    const started = await startHandWork({ ...stores, clock: systemClock, bucket, stateMachineArn }, { runId, request });
+    const execution = await untilEnded(started.executionArn, stateMachineArn);
+    if (execution !== 'SUCCEEDED') throw new Error(`The hand work ended as ${execution}.`);
+    return getJson(objects, manifestKey(runId), ManifestSchema);
+  };
   const run: Show['run'] = async (request = {}, packsFolder = PACKS) => {
     const collaborators = {
       packs: loadPacks(packsFolder),
@@ -96,21 +115,12 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       newSalt: () => `${Date.now()}`,
     };
     const prepared = await prepareRun(collaborators, {
-      source: sourceOf({
-        'script.md': request.script ?? SCRIPT,
-        ...(request.sheet === undefined ? {} : { 'products.csv': request.sheet }),
-      }),
+      source: sourceOf({ 'script.md': request.script ?? SCRIPT, ...request.files }),
       scriptName: 'script.md',
-      productsName: request.sheet === undefined ? undefined : 'products.csv',
+      ...(request.files?.['products.csv'] === undefined ? {} : { productsName: 'products.csv' }),
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });
-    const stores = {
-      store: objects,
-      ledger: books,
-      records: runRecords(table),
-      executions: executions(stateMachineArn),
-    };
     const started = await startRun({ ...collaborators, ...stores, bucket, stateMachineArn }, prepared);
     const execution = await untilEnded(started.executionArn, stateMachineArn);
     if (execution !== 'SUCCEEDED') return { ...started, execution };
@@ -121,6 +131,7 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
     objects,
     books,
     run,
+    handWork,
     outcomes: (runId) => collect(outcomeRecords(table).list(runId)),
     ledgerLines: (runId) => collect(books.lines(runId)),
     close: async () => {

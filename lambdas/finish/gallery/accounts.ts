@@ -22,6 +22,8 @@ const PURPOSES: Record<string, string> = {
   embedding: 'Looking for earlier pictures',
   render: 'Making pictures',
   judge: 'Judging pictures',
+  'cut-out': 'Cutting out products',
+  upscale: 'Enlarging pictures',
 };
 
 const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest): Html => {

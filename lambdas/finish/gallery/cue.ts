@@ -3,11 +3,11 @@ import type { Cue, Unpictured } from '../../shared/domain/analysis.ts';
 import type { CuePublication } from '../../shared/domain/manifest.ts';
 import type { Product } from '../../shared/domain/product.ts';
 import { evidenceExcerpt } from './evidence.ts';
+import { firstFiles } from './files.ts';
 import { markup, type Html } from './html.ts';
-import { making } from './making.ts';
 import { largePicture, optionRow, turnedDown, when } from './options.ts';
-import { fromGallery } from './pictures.ts';
-import type { View } from './view.ts';
+import { cuePageName, type View } from './view.ts';
+import { counted } from './words.ts';
 
 const priceOf = ({ price, compareAt }: Product, { spec }: View): Html => {
   if (price === undefined) return markup``;
@@ -37,18 +37,26 @@ const sellingPoints = ({ sellingPoints: points, language }: Cue): Html =>
         ${points.map(({ text }) => markup`<li>${text}</li>`)}
       </ul>`;
 
-const downloads = ({ files }: CuePublication, { manifest, spec }: View): Html => {
-  const name = (id: string): string => spec.packs.channels.find((channel) => channel.id === id)?.name ?? id;
-  return markup`<p class="files">
-    ${files.map(
-      ({ channel, key, width, height }) =>
-        markup`<a href="${fromGallery(manifest.runId, key)}">${name(channel)} <small>${width}×${height}</small></a> `,
-    )}
-  </p>`;
+interface ArticleRequest {
+  /** From 1. */
+  position: number;
+  /** all: on the cue's own page; options: to choose from, with a link to the rest; link: only the link. */
+  details: 'all' | 'options' | 'link';
+}
+
+const detailsLink = (publication: CuePublication): Html => {
+  const { options, files } = publication;
+  return markup`<p class="more"><a href="${cuePageName(publication)}">${counted(options.length, 'option')}, ${counted(files.length, 'file')}, how they were made</a></p>`;
 };
 
-/** The article of one cue; `position` counts from 1. */
-export const cueArticle = (publication: CuePublication, view: View, position: number): Html => {
+const detailsOf = (publication: CuePublication, view: View, details: ArticleRequest['details']): Html => {
+  if (details === 'link') return detailsLink(publication);
+  const options = markup`${optionRow(publication, view)} ${turnedDown(publication, view)}`;
+  return details === 'all' ? options : markup`${options} ${firstFiles(publication, view)} ${detailsLink(publication)}`;
+};
+
+/** The article of one cue. */
+export const cueArticle = (publication: CuePublication, view: View, { position, details }: ArticleRequest): Html => {
   const { cue } = publication;
   const total = view.manifest.cues.length;
   const time = when(cue.start);
@@ -59,8 +67,7 @@ export const cueArticle = (publication: CuePublication, view: View, position: nu
       <h2 lang="${cue.language}">${cue.title}</h2>
       ${evidenceExcerpt(cue, view.script)}
       <div class="sold">${productLine(cue, view)}${sellingPoints(cue)}</div>
-      ${optionRow(publication, view)} ${turnedDown(publication, view)} ${downloads(publication, view)}
-      ${making(publication, view)}
+      ${detailsOf(publication, view, details)}
     </div>
   </article>`;
 };

@@ -1,4 +1,4 @@
-// How a cue's pictures were made: prompt, engine, seed, cost and the checks' verdicts, in a disclosure.
+// How a cue's pictures were made: prompt, engine, seed, cost and the checks' verdicts, on the cue's own page.
 import type { CuePublication, PublishedOption } from '../../shared/domain/manifest.ts';
 import { OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
 import { formatUsd } from '../../shared/money.ts';
@@ -17,8 +17,11 @@ const checksOf = (outcome: Outcome): readonly CheckResult[] => {
   return outcome.kind === 'rejected' ? (outcome.attempts.at(-1)?.checks ?? []) : [];
 };
 
-const verdict = ({ check, passed, reason }: CheckResult): Html =>
-  markup`<li class="${passed ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : '✗'} ${check}</span> ${reason}</li>`;
+/** What a check that did not pass means: see SEVERITIES. */
+const SIGNS = { block: '✗', review: 'look at this:', note: 'note:' } as const;
+
+const verdict = ({ check, passed, severity = 'block', reason }: CheckResult): Html =>
+  markup`<li class="${passed || severity === 'note' ? 'passed' : 'not-passed'}"><span>${passed ? '✓' : SIGNS[severity]} ${check}</span> ${reason}</li>`;
 
 const costOf = (outcome: Outcome, simulated: boolean): string => {
   if (outcome.kind !== 'accepted') return 'see the ledger';
@@ -69,9 +72,9 @@ const optionDetails = ({ job, outcome }: PublishedOption, view: View): Html => {
   </section>`;
 };
 
-/** Closed until asked for. */
+/** What every option was made from, and what the checks said. */
 export const making = ({ options }: CuePublication, view: View): Html =>
-  markup`<details class="making">
-    <summary>How these were made</summary>
+  markup`<section class="making">
+    <h3>How these were made</h3>
     ${options.map((option) => optionDetails(option, view))}
-  </details>`;
+  </section>`;

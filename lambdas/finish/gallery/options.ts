@@ -1,6 +1,6 @@
 // The options of a cue: the pick large, the alternatives to choose from, and what became of the others.
 import type { CuePublication, PublishedOption } from '../../shared/domain/manifest.ts';
-import { OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
+import { blockersOf, flagsOf, OUTCOME_WORDS, type CheckResult, type Outcome } from '../../shared/domain/outcome.ts';
 import { markup, type Html } from './html.ts';
 import { fromGallery } from './pictures.ts';
 import { chosenOf, failedAttempts, rankedOptions, STORYBOARD_LABEL, type View } from './view.ts';
@@ -39,10 +39,18 @@ export const largePicture = (publication: CuePublication, view: View, eager: boo
   </figure>`;
 };
 
+/** What a person should look at before the picture is used. */
+const lookAtThis = (outcome: Outcome): string => {
+  if (outcome.kind !== 'accepted') return '';
+  const flags = flagsOf(outcome.checks);
+  return flags.length === 0 ? '' : ` Look at this: ${flags.map(({ reason }) => reason).join(' ')}`;
+};
+
 const pickCaption = ({ pick, options, card }: CuePublication, reason: string): Html => {
   if (card) return markup`${reason}`;
-  const variation = options.find(({ job }) => job.option === pick)?.job.variation ?? '';
-  return markup`<b>Option ${pick}</b>, ${variation}. ${reason}`;
+  const chosen = options.find(({ job }) => job.option === pick);
+  const flags = chosen === undefined ? '' : lookAtThis(chosen.outcome);
+  return markup`<b>Option ${pick}</b>, ${chosen?.job.variation ?? ''}. ${reason}${flags}`;
 };
 
 const choice = (option: PublishedOption, publication: CuePublication, view: View): Html => {
@@ -117,7 +125,9 @@ export const optionRow = (publication: CuePublication, view: View): Html => {
 };
 
 const faults = (checks: readonly CheckResult[]): string =>
-  checks.flatMap(({ passed, reason }) => (passed ? [] : [reason])).join(' ');
+  blockersOf(checks)
+    .map(({ reason }) => reason)
+    .join(' ');
 
 const successor = (option: PublishedOption, publication: CuePublication, view: View): Html => {
   if (option.outcome.kind !== 'accepted') {

@@ -1,15 +1,12 @@
 // The gallery: one self-contained page beside its pictures; opens from a folder, needs no server and no network.
-import { createHash } from 'node:crypto';
 import type { Analysis } from '../../shared/domain/analysis.ts';
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import type { RunSpec } from '../../shared/domain/run.ts';
 import { accounts } from './accounts.ts';
-import { BEHAVIOUR } from './behaviour.ts';
 import { cueArticle, unpicturedRow } from './cue.ts';
-import { markup, trustedHtml, type Html } from './html.ts';
+import { documentOf } from './document.ts';
+import { markup, type Html } from './html.ts';
 import { thumbsOf } from './pictures.ts';
-import { styleSheet } from './style.ts';
-import { themeOf } from './theme.ts';
 import { momentsOf, timeline, type Moment } from './timeline.ts';
 import type { View } from './view.ts';
 import { counted, moneySentence } from './words.ts';
@@ -23,12 +20,6 @@ export interface GalleryRequest {
   /** Names of the objects below gallery/thumbs/. */
   thumbs: ReadonlySet<string>;
 }
-
-/** Only our own script may run, whatever a livestream script says; nothing is loaded from anywhere else. */
-const contentPolicy = (): string => {
-  const hash = createHash('sha256').update(BEHAVIOUR).digest('base64');
-  return `default-src 'none'; img-src 'self' file: data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-};
 
 const lead = ({ manifest, spec }: View): Html => {
   const { cues, accepted } = manifest.totals;
@@ -55,9 +46,15 @@ const header = (view: View): Html => {
   </header>`;
 };
 
+/** A long show is one line of facts a moment here, and everything on the moment's own page: the first screen stays light. */
+const MOST_CUES_IN_FULL = 60;
+
+const detailsOf = ({ manifest }: View): 'options' | 'link' =>
+  manifest.cues.length > MOST_CUES_IN_FULL ? 'link' : 'options';
+
 const momentPart = (moment: Moment, view: View): Html =>
   'cue' in moment
-    ? cueArticle(moment.cue, view, view.manifest.cues.indexOf(moment.cue) + 1)
+    ? cueArticle(moment.cue, view, { position: view.manifest.cues.indexOf(moment.cue) + 1, details: detailsOf(view) })
     : unpicturedRow(moment.unpictured, moment.id);
 
 /** What was said before the first picture, closed to one line, so that the first screen shows a picture. */
@@ -79,27 +76,17 @@ const show = (view: View): Html => {
   return markup`${opening(moments.slice(0, before), view)}${rest}`;
 };
 
-/** The whole page as text. Everything that a script, a product sheet or a model said is escaped. */
-export const galleryPage = ({ thumbs, ...rest }: GalleryRequest): string => {
-  const view: View = { ...rest, thumbs: thumbsOf(rest.manifest.runId, thumbs) };
-  const language = [...view.analysis.languages].sort((a, b) => b.share - a.share)[0]?.language ?? 'en';
-  return markup`<!doctype html>
-    <html lang="en" data-script-language="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}" />
-        <meta name="color-scheme" content="light" />
-        <title>${view.manifest.title} · ${view.spec.packs.brand.name}</title>
-        <style>${trustedHtml(styleSheet(themeOf(view.spec.packs.brand)))}</style>
-      </head>
-      <body>
-        <a class="skip" href="#show">Skip to the pictures</a>
-        ${header(view)} ${timeline(view)}
-        <main id="show">${show(view)}</main>
-        ${accounts(view)}
-        <script>${trustedHtml(BEHAVIOUR)}</script>
-      </body>
-    </html>
-  `.html;
+/** What every page of the gallery is made from. */
+export const viewOf = ({ thumbs, ...rest }: GalleryRequest): View => ({
+  ...rest,
+  thumbs: thumbsOf(rest.manifest.runId, thumbs),
+});
+
+/** The show's page as text. Everything that a script, a product sheet or a model said is escaped. */
+export const galleryPage = (view: View): string => {
+  const body = markup`<a class="skip" href="#show">Skip to the pictures</a>
+    ${header(view)} ${timeline(view)}
+    <main id="show">${show(view)}</main>
+    ${accounts(view)}`;
+  return documentOf(view, `${view.manifest.title} · ${view.spec.packs.brand.name}`, body);
 };

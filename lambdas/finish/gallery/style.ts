@@ -92,6 +92,11 @@ h3{font-size:.9rem;font-weight:600}
 .files small{color:var(--quiet)}
 details{margin-top:.9rem;font-size:.88rem}
 summary{cursor:pointer;color:var(--accent);width:max-content;max-width:100%}
+.more{margin-top:.7rem;font-size:.88rem}
+.path{display:flex;justify-content:space-between;gap:1rem;max-width:1240px;margin-inline:auto;padding:1rem clamp(1rem,3.2vw,2.5rem);font-size:.9rem}
+.all-files dl{margin-top:.5rem}
+.all-files .files{margin-top:0}
+.making,.all-files{border-top:1px solid var(--line);padding-block:1.2rem}
 .making section{border-top:1px solid var(--line);padding-block:.9rem;margin-top:.7rem}
 h4{font-size:.9rem;font-weight:600}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.2rem 1rem;margin-top:.4rem}
@@ -142,7 +147,7 @@ const OTHER_MEDIA = `
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}.option img{transition:none}}
 @media print{
 body{background:#fff;font-size:10pt}
-.timeline,.skip,.making,.files{display:none}
+.timeline,.skip,.making,.files,.more,.path{display:none}
 .pick{position:static}
 .cue{break-inside:avoid;grid-template-columns:6.5cm 1fr;padding-block:.5cm}
 .unpictured{break-inside:avoid}

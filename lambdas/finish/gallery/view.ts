@@ -20,6 +20,9 @@ export const STORYBOARD_LABEL = 'Storyboard · drawn locally, no AI model called
 /** The thumb's name of what stands for the cue: its pick, or its card. */
 export const chosenOf = ({ pick }: CuePublication): string => (pick === undefined ? 'card' : String(pick));
 
+/** The file of a cue's own page, beside the show's. */
+export const cuePageName = ({ cue }: CuePublication): string => `${cue.cueId}.html`;
+
 /** Accepted options, the pick first. */
 export const rankedOptions = ({ options }: CuePublication): PublishedOption[] =>
   options.filter(({ rank }) => rank !== undefined).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));

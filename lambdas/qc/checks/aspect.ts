@@ -1,6 +1,7 @@
 // Check: the picture has the shape that was ordered.
 import type { CheckResult } from '../../shared/domain/outcome.ts';
 import type { AspectRatio } from '../../shared/domain/packs.ts';
+import { measured } from '../measured.ts';
 import type { Pixels } from '../pixels.ts';
 
 /**
@@ -21,10 +22,13 @@ export const checkAspect = (
 ): CheckResult => {
   const target = typeof wanted === 'number' ? wanted : ratioOf(wanted);
   const value = Math.abs(width / height / target - 1);
-  const passed = value <= MAX_ASPECT_DEVIATION;
   const name = typeof wanted === 'number' ? wanted.toFixed(2) : wanted;
-  const reason = passed
-    ? `The shape is ${name}.`
-    : `The shape is wrong: ${width}×${height} pixels were made, ${name} was ordered.`;
-  return { check: 'aspect', passed, value, limit: MAX_ASPECT_DEVIATION, reason };
+  return measured({
+    check: 'aspect',
+    severity: 'block',
+    value,
+    atMost: MAX_ASPECT_DEVIATION,
+    good: `The shape is ${name}.`,
+    bad: `The shape is wrong: ${width}×${height} pixels were made, ${name} was ordered.`,
+  });
 };

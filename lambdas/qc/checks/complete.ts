@@ -1,54 +1,38 @@
 // Check: no end of the picture is missing, filled up with one colour.
 import type { CheckResult } from '../../shared/domain/outcome.ts';
-import { spreadOf, type Pixels, type Plane } from '../pixels.ts';
+import { flatSide, SIDES, type FlatSide } from '../flat-sides.ts';
+import { measured } from '../measured.ts';
+import type { Plane } from '../pixels.ts';
 
-/** Share of the height that a flat end may take: 0.34 and more in half-sent files, at most 0.16 under products on white. */
+/** Share of the height (of the width) that a flat end may take: 0.25 and more in half-sent files, at most 0.16 under products on white. */
 export const MAX_FLAT_END = 0.2;
-/** Variance of luma within a row (grey levels squared) below which it counts as one colour. */
-const FLAT_ROW = 2;
-/** A column is cut where luma steps by this many grey levels; a missing part cuts more than HARD_EDGE of all columns, a backdrop few. */
-const STEP = 8;
+const NEAR_FLAT_END = 0.12;
+/** Share of the columns (rows) that step at the end of the flat part; a missing part cuts more of them than this, a backdrop few. */
 const HARD_EDGE = 0.4;
-
-const rowOf = ({ width, values }: Plane, y: number): Uint8Array => values.subarray(y * width, (y + 1) * width);
-
-/** Share of the columns in which two rows differ. */
-const cutBetween = (plane: Plane, one: number, other: number): number => {
-  const [above, below] = [rowOf(plane, one), rowOf(plane, other)];
-  return (
-    above.reduce((count, value, x) => count + (Math.abs(value - (below[x] ?? 0)) >= STEP ? 1 : 0), 0) / plane.width
-  );
-};
+/** Middle grey hides edges to grey things, and hardly any backdrop has just this tone. */
+const HARD_EDGE_OF_GREY = 0.15;
 
 /** What decoders and encoders put where data is missing: black, or JPEG's middle grey. A table or wall has other tones. */
-const isFill = (tone: number): boolean => tone <= 4 || (tone >= 126 && tone <= 130);
-/** Grey levels by which the means of two rows of the same colour may differ: JPEG and scaling ring a little. */
-const SAME_TONE = 3;
+const isBlack = (tone: number): boolean => tone <= 4;
+const isMiddleGrey = (tone: number): boolean => tone >= 126 && tone <= 130;
 
-/** Share of the height, from the border at `from` inwards, that is filled with one tone behind a hard edge. */
-const flatEnd = (plane: Plane, from: 'top' | 'bottom'): number => {
-  const last = plane.height - 1;
-  const at = (index: number): number => Math.max(0, Math.min(last, from === 'top' ? index : last - index));
-  const tone = spreadOf(rowOf(plane, at(0))).mean;
-  const isFlat = (index: number): boolean => {
-    const { mean, variance } = spreadOf(rowOf(plane, at(index)));
-    return variance < FLAT_ROW && Math.abs(mean - tone) <= SAME_TONE;
-  };
-  if (!isFill(tone)) return 0;
-  let flat = 0;
-  while (flat < plane.height && isFlat(flat)) flat += 1;
-  if (flat === plane.height) return 1;
-  const inside = at(Math.max(0, flat - 3));
-  const cut = Math.max(cutBetween(plane, at(flat), inside), cutBetween(plane, at(flat + 1), inside));
-  return cut >= HARD_EDGE ? flat / plane.height : 0;
+const isMissing = ({ share, tone, hardness }: FlatSide): boolean => {
+  if (share === 1) return true;
+  return isMiddleGrey(tone) ? hardness >= HARD_EDGE_OF_GREY : isBlack(tone) && hardness >= HARD_EDGE;
 };
 
-/** Fails when more than the allowed share at the top or bottom is black or middle grey, cut off hard. */
-export const checkComplete = ({ luma }: Pick<Pixels, 'luma'>): CheckResult => {
-  const value = Math.max(flatEnd(luma, 'top'), flatEnd(luma, 'bottom'));
-  const passed = value <= MAX_FLAT_END;
-  const reason = passed
-    ? 'The picture is complete.'
-    : `A part of the picture is missing: ${Math.round(value * 100)} % of its height is one colour.`;
-  return { check: 'complete', passed, value, limit: MAX_FLAT_END, reason };
+const missingShare = (side: FlatSide): number => (isMissing(side) ? side.share : 0);
+
+/** Fails when more than the allowed share at one side is black or middle grey, cut off hard. */
+export const checkComplete = (luma: Plane): CheckResult => {
+  const value = Math.max(...SIDES.map((side) => missingShare(flatSide(luma, side))));
+  return measured({
+    check: 'complete',
+    severity: 'block',
+    value,
+    atMost: MAX_FLAT_END,
+    near: NEAR_FLAT_END,
+    good: 'The picture is complete.',
+    bad: `A part of the picture is missing: ${Math.round(value * 100)} % of it, at one side, is one colour.`,
+  });
 };

@@ -6,6 +6,7 @@ import type { Decoded } from '../pixels.ts';
 export const checkDecode = (decoded: Decoded): CheckResult => ({
   check: 'decode',
   passed: decoded.ok,
+  severity: 'block',
   reason: decoded.ok
     ? 'The file is whole.'
     : `The file cannot be read to its end: ${decoded.problem.replaceAll('\n', ' ').slice(0, 160)}.`,

@@ -1,5 +1,6 @@
 // Check: the picture is large enough to fill a channel.
 import type { CheckResult } from '../../shared/domain/outcome.ts';
+import { measured } from '../measured.ts';
 import type { Pixels } from '../pixels.ts';
 
 /**
@@ -14,9 +15,12 @@ export const checkSize = (
   minimum = MIN_SHORT_SIDE,
 ): CheckResult => {
   const value = Math.min(width, height);
-  const passed = value >= minimum;
-  const reason = passed
-    ? `${width}×${height} pixels.`
-    : `The picture is too small: ${width}×${height} pixels, its shorter side needs at least ${minimum}.`;
-  return { check: 'size', passed, value, limit: minimum, reason };
+  return measured({
+    check: 'size',
+    severity: 'block',
+    value,
+    atLeast: minimum,
+    good: `${width}×${height} pixels.`,
+    bad: `The picture is too small: ${width}×${height} pixels, its shorter side needs at least ${minimum}.`,
+  });
 };

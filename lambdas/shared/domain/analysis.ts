@@ -64,7 +64,8 @@ export const CueSchema = z.strictObject({
 });
 export type Cue = z.infer<typeof CueSchema>;
 
-export const UNPICTURED_KINDS = [
+/** What an analyst may say a moment without a picture is. */
+export const TALK_KINDS = [
   'greeting',
   'draw',
   'chat',
@@ -73,6 +74,8 @@ export const UNPICTURED_KINDS = [
   'price-only',
   'farewell',
 ] as const;
+/** `left-out`: --images had no picture for it. */
+export const UNPICTURED_KINDS = [...TALK_KINDS, 'left-out'] as const;
 export const UnpicturedSchema = z.strictObject({
   kind: z.enum(UNPICTURED_KINDS),
   evidence: EvidenceSchema,

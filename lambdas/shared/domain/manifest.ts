@@ -36,6 +36,8 @@ export const CuePublicationSchema = z.strictObject({
   /** The option number of the pick; absent when a card stands in. */
   pick: z.int().optional(),
   pickReason: z.string(),
+  /** A person said that this pick stays. */
+  pinned: z.boolean().optional(),
   /** The pick's files, or the card's. */
   files: z.array(PublishedFileSchema),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */

@@ -1,10 +1,21 @@
 // How a render job ended. accepted, refused and rejected are final; skipped and failed are open again in the next execution.
 import * as z from 'zod';
 
+/**
+ * What a check that did not pass does to the outcome. block: the picture is not used, another one may be made. review: it
+ * is accepted and flagged for a person's look, and ranks below pictures without a flag. note: information, nothing more.
+ */
+export const SEVERITIES = ['block', 'review', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 export const CheckResultSchema = z.strictObject({
-  /** decode, size, aspect, blank, blur, exposure, duplicate, judge */
+  /** The name of a file in lambdas/qc/checks, or judge. */
   check: z.string(),
   passed: z.boolean(),
+  /** Absent in records from before 2026-11-26, when every check blocked. */
+  severity: z.enum(SEVERITIES).optional(),
+  /** It passed, but near its limit: a reason to ask the judge. */
+  close: z.boolean().optional(),
   /** The measured value and its limit, in the check's unit; absent for checks without a number. */
   value: z.number().optional(),
   limit: z.number().optional(),
@@ -12,6 +23,15 @@ export const CheckResultSchema = z.strictObject({
   reason: z.string(),
 });
 export type CheckResult = z.infer<typeof CheckResultSchema>;
+
+const failedWith = (checks: readonly CheckResult[], severity: Severity): CheckResult[] =>
+  checks.filter((check) => !check.passed && (check.severity ?? 'block') === severity);
+
+/** The checks for which the picture is not used. */
+export const blockersOf = (checks: readonly CheckResult[]): CheckResult[] => failedWith(checks, 'block');
+
+/** The checks for which a person should look at a picture that is used. */
+export const flagsOf = (checks: readonly CheckResult[]): CheckResult[] => failedWith(checks, 'review');
 
 /** One picture that was made and looked at on the way to the outcome. */
 export const AttemptSchema = z.strictObject({

@@ -47,6 +47,16 @@ export const BrandSchema = z.strictObject({
   overlay: z.string().optional(),
   /** Default channels when the operator names none. */
   channels: z.array(z.string()).min(1),
+  /** Style by reference: a picture of the brand that the image model is shown. */
+  styleReference: z
+    .strictObject({
+      mode: z.enum(['style-guide', 'style-transfer']),
+      /** Path within packs/brands/<id>/. */
+      image: z.string().min(1),
+      /** 0 ignores the reference, 1 follows it as closely as the model can. */
+      fidelity: z.number().min(0).max(1),
+    })
+    .optional(),
 });
 export type Brand = z.infer<typeof BrandSchema>;
 
@@ -92,27 +102,95 @@ const reach = {
   requestsPerMinute: z.int().positive(),
 };
 
-/** packs/models/<id>.yaml with kind image */
-export const ImageModelCardSchema = z.strictObject({
-  kind: z.literal('image'),
-  ...reach,
+const perImage = {
   usdPerImage: z.number().positive(),
   /** Whether a filtered request is billed; assumed true unless AWS says otherwise. */
   billsFiltered: z.boolean(),
-  /** The only body fields that may be sent: Bedrock refuses others with a 400. */
-  fields: z.array(
-    z.enum(['prompt', 'negative_prompt', 'mode', 'aspect_ratio', 'output_format', 'seed', 'image', 'strength']),
-  ),
   outputFormats: z.array(z.enum(['jpeg', 'png', 'webp'])),
-  aspectRatios: z.array(z.enum(ASPECT_RATIOS)),
-  maxPromptCharacters: z.int(),
   /** Typical seconds for one image. */
   latencySeconds: z.number(),
   timeoutSeconds: z.int(),
   endOfLife: z.iso.date().nullable(),
+};
+
+/** What a model takes for a picture, in pixels. */
+const InputImageSchema = z.strictObject({
+  minSide: z.int().positive(),
+  maxSide: z.int().positive().optional(),
+  minPixels: z.int().positive().optional(),
+  maxPixels: z.int().positive(),
+  /** The longer side over the shorter one. */
+  maxAspect: z.number().min(1).optional(),
+});
+export type InputImage = z.infer<typeof InputImageSchema>;
+
+/** packs/models/<id>.yaml with kind image: a generator, words (and perhaps a picture) in, a picture out */
+export const ImageModelCardSchema = z.strictObject({
+  kind: z.literal('image'),
+  ...reach,
+  ...perImage,
+  /** The only body fields that may be sent: Bedrock refuses others with a 400. */
+  fields: z.array(
+    z.enum([
+      'prompt',
+      'negative_prompt',
+      'mode',
+      'aspect_ratio',
+      'output_format',
+      'seed',
+      'image',
+      'strength',
+      'fidelity',
+      'style_preset',
+    ]),
+  ),
+  /** Of the picture in `image`; absent where the model takes none. */
+  inputImage: InputImageSchema.optional(),
+  aspectRatios: z.array(z.enum(ASPECT_RATIOS)),
+  maxPromptCharacters: z.int(),
+  /** How the model is spoken to. */
+  prompting: z.strictObject({
+    /** Beyond so many characters words lose their effect; later sentences of the template are left out. */
+    bestCharacters: z.int().positive(),
+    /** Whether `(word:1.3)` weighs a word; where it does not, it is taken out. */
+    weights: z.boolean(),
+    /** Placeholders that are left empty for this model, e.g. because a reference picture shows them. */
+    omit: z.array(z.string()),
+  }),
   ...provenance,
 });
 export type ImageModelCard = z.infer<typeof ImageModelCardSchema>;
+
+export const IMAGE_OPERATIONS = ['remove-background', 'style-transfer', 'fast-upscale'] as const;
+export type ImageOperation = (typeof IMAGE_OPERATIONS)[number];
+
+/** packs/models/<id>.yaml with kind image-service: works on a picture that is there */
+export const ImageServiceCardSchema = z.strictObject({
+  kind: z.literal('image-service'),
+  operation: z.enum(IMAGE_OPERATIONS),
+  ...reach,
+  ...perImage,
+  /** The only body fields that may be sent, in the order of the model's request page. */
+  fields: z.array(
+    z.enum([
+      'image',
+      'init_image',
+      'style_image',
+      'prompt',
+      'negative_prompt',
+      'seed',
+      'output_format',
+      'composition_fidelity',
+      'style_strength',
+      'change_strength',
+    ]),
+  ),
+  inputImage: InputImageSchema,
+  /** Sides of the answer over those of the picture sent. */
+  enlarges: z.int().positive(),
+  ...provenance,
+});
+export type ImageServiceCard = z.infer<typeof ImageServiceCardSchema>;
 
 /** packs/models/<id>.yaml with kind language: analyst or judge over Converse */
 export const LanguageModelCardSchema = z.strictObject({
@@ -146,6 +224,7 @@ export type EmbedderCard = z.infer<typeof EmbedderCardSchema>;
 
 export const ModelCardSchema = z.discriminatedUnion('kind', [
   ImageModelCardSchema,
+  ImageServiceCardSchema,
   LanguageModelCardSchema,
   EmbedderCardSchema,
 ]);
@@ -177,6 +256,13 @@ export const PackSnapshotSchema = z.strictObject({
   analyst: LanguageModelCardSchema,
   judge: LanguageModelCardSchema,
   embedder: EmbedderCardSchema,
+  /** Paid work on pictures that the run may ask for; a service that is absent is never called. */
+  services: z
+    .strictObject({
+      removeBackground: ImageServiceCardSchema.optional(),
+      upscale: ImageServiceCardSchema.optional(),
+    })
+    .optional(),
   /** `{ 'brand/house': '3f2a…' }`: content hashes, 12 hex digits. */
   versions: z.record(z.string(), z.string()),
 });

@@ -11,6 +11,10 @@ export type Price = z.infer<typeof PriceSchema>;
 export const ProductSchema = z.strictObject({
   sku: z.string().min(1),
   title: z.string().min(1),
+  /** Titles by language (`en`, `es-MX`), where the sheet has columns for them. */
+  titles: z.record(z.string(), z.string().min(1)).optional(),
+  /** In the sheet's words and order. */
+  sellingPoints: z.array(z.string().min(1)).optional(),
   price: PriceSchema.optional(),
   /** The price before the offer. */
   compareAt: PriceSchema.optional(),

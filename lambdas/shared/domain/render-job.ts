@@ -23,6 +23,12 @@ export const RenderJobSchema = z.strictObject({
   /** Channel ids, the first is the one the aspect ratio comes from. */
   channelSet: z.array(z.string()).min(1),
   productSku: z.string().optional(),
+  /** The job that this one makes again, by hand: the two are meant to look alike. */
+  redoes: z.string().optional(),
+  /** The picture to start from (image-to-image): its object key; `strength` 0 keeps it, 1 ignores it. */
+  from: z.strictObject({ key: z.string(), strength: z.number().min(0).max(1) }).optional(),
+  /** The picture whose style is taken: its object key; `fidelity` 0–1. */
+  styleReference: z.strictObject({ key: z.string(), fidelity: z.number().min(0).max(1) }).optional(),
   language: z.string(),
   /** Hard partition of the cache: hash of tenant, endpoint, brand, product's visual version, model and parameters, locale, negative prompt, embedder. */
   cacheScope: z.string(),

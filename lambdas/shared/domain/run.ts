@@ -2,10 +2,15 @@
 import * as z from 'zod';
 import { PackSnapshotSchema } from './packs.ts';
 import { ProductSchema } from './product.ts';
+import { UnderstoodSchema } from './understood.ts';
 
 export const URGENCIES = ['urgent', 'normal', 'batch'] as const;
 export const UrgencySchema = z.enum(URGENCIES);
 export type Urgency = z.infer<typeof UrgencySchema>;
+
+/** When the judge is asked about a picture that passed the pixel checks: always, when a measurement leaves a doubt, or of every tenth. */
+export const JUDGE_POLICIES = ['always', 'uncertain', 'sample'] as const;
+export type JudgePolicy = (typeof JUDGE_POLICIES)[number];
 
 /** runs/<runId>/spec.json */
 export const RunSpecSchema = z.strictObject({
@@ -21,13 +26,21 @@ export const RunSpecSchema = z.strictObject({
   parts: z.int().positive(),
   products: z.array(ProductSchema),
   packs: PackSnapshotSchema,
+  /** The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. */
+  styleReference: z.strictObject({ key: z.string(), fidelity: z.number() }).optional(),
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
+  /** Absent: uncertain. */
+  judge: z.enum(JUDGE_POLICIES).optional(),
+  /** Pictures of the whole run, spread over its cues, in place of `options` for each. */
+  images: z.int().min(1).optional(),
   /** `stand-in` or `aws:<account>/<region>` */
   modelEndpoint: z.string(),
   /** Milliseconds since 1970. */
   createdAt: z.int(),
   warnings: z.array(z.string()),
+  /** What was understood of the files; absent in runs of before it was kept. */
+  understood: UnderstoodSchema.optional(),
 });
 export type RunSpec = z.infer<typeof RunSpecSchema>;
 
@@ -50,6 +63,8 @@ export const ExecutionInputSchema = z.strictObject({
   maxAttempts: z.int().min(1),
   /** Pictures of one job that the check may see. */
   maxPictures: z.int().min(1),
+  /** Hand work on one cue: nothing is read or looked up again, so the counts are given. */
+  handWork: z.strictObject({ cues: z.int(), misses: z.int() }).optional(),
 });
 export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
 

@@ -10,6 +10,8 @@ export const ScriptSegmentSchema = z.strictObject({
   end: z.number().nonnegative().optional(),
   speaker: z.string().optional(),
   productId: z.string().optional(),
+  /** Number of the row it stands in, in a running order or product sheet: such a segment is one moment, so at most one cue. */
+  row: z.int().positive().optional(),
 });
 export type ScriptSegment = z.infer<typeof ScriptSegmentSchema>;
 

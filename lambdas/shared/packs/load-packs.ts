@@ -35,6 +35,8 @@ export interface Packs {
   /** The logo and font files that lie in the brand's own folder; none without one. */
   brandFiles: (id: string) => BrandFolder;
   model: (id: string) => ModelCard;
+  /** A file of a brand, by its path within packs/brands/<id>/. Throws BadInput when it is not there or lies elsewhere. */
+  brandFile: (brand: string, file: string) => Uint8Array;
   /** Every id of a kind, sorted. */
   ids: (kind: PackKind) => string[];
 }
@@ -110,6 +112,24 @@ const choose =
     throw badInput(`There is no ${word} "${id}".${didYouMean(id, known)} Known: ${known.join(', ')}.`);
   };
 
+const readBrandFile =
+  (folder: string): Packs['brandFile'] =>
+  (brand, file) => {
+    const root = path.resolve(folder, brand);
+    const whole = path.resolve(root, file);
+    if (!whole.startsWith(`${root}${path.sep}`)) {
+      throw badInput(
+        `The brand "${brand}" names the file ${file}, which lies outside packs/brands/${brand}. Put it there.`,
+      );
+    }
+    try {
+      return readFileSync(whole);
+    } catch (error) {
+      const why = `The brand "${brand}" names the file ${file}, but packs/brands/${brand}/${file} cannot be read.`;
+      throw badInput(`${why} Put it there, or correct the path.`, { cause: error });
+    }
+  };
+
 /**
  * Reads every pack below `folder` at once (synchronously: it is done once, at the start of a process).
  * Throws BadInput that names the file and the field when a pack does not fit its schema.
@@ -133,6 +153,7 @@ export const loadPacks = (folder: string): Packs => {
     overlay: choose(all.overlays, 'overlay'),
     model: choose(all.models, 'model'),
     brandFiles: (id) => readBrandFolder(path.join(folder, 'brands', id), all.brands.get(id)?.logo?.file),
+    brandFile: readBrandFile(path.join(folder, 'brands')),
     ids: (kind) => [...all[kind].keys()],
   };
 };

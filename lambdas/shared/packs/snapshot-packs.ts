@@ -1,9 +1,10 @@
 // Freezes the packs of one run: the packs themselves with their content versions.
 import type { BrandFiles } from '../domain/overlay.ts';
-import type { ModelCard, PackSnapshot } from '../domain/packs.ts';
+import type { Brand, ImageOperation, ImageServiceCard, ModelCard, PackSnapshot } from '../domain/packs.ts';
 import { badInput } from '../errors.ts';
 import { hashOf } from '../hash.ts';
 import { didYouMean } from '../nearest.ts';
+import { followsReference } from '../render-request.ts';
 import type { Packs } from './load-packs.ts';
 
 /** Ids of packs. Channels in order: the pictures' aspect ratio comes from the first. */
@@ -18,6 +19,8 @@ export interface PackChoice {
   analyst: string;
   judge: string;
   embedder: string;
+  /** Ids of the image services that the run may pay for. */
+  services?: { removeBackground?: string; upscale?: string };
 }
 
 export const DEFAULT_BRAND = 'house';
@@ -31,6 +34,23 @@ export const DEFAULT_MODELS: Pick<PackChoice, 'image' | 'analyst' | 'judge' | 'e
 };
 export const DEFAULT_PROMPTS = 'scene';
 export const DEFAULT_OVERLAY = 'classic';
+
+/** The generator that draws in the style of a picture. */
+const STYLE_GUIDE = 'stability-style-guide';
+const SERVICES = {
+  removeBackground: 'stability-remove-background',
+  upscale: 'stability-fast-upscale',
+} as const;
+
+/** The image model of a brand where nobody names one. */
+export const imageModelFor = ({ styleReference }: Pick<Brand, 'styleReference'>): string =>
+  styleReference?.mode === 'style-guide' ? STYLE_GUIDE : DEFAULT_MODELS.image;
+
+/** The services a run may pay for: the upscaler, and cut-outs unless they are not wanted. */
+export const servicesFor = ({ cutOut }: { cutOut: boolean }): NonNullable<PackChoice['services']> => ({
+  ...(cutOut ? { removeBackground: SERVICES.removeBackground } : {}),
+  upscale: SERVICES.upscale,
+});
 
 /** The content version of a pack: 12 hex digits of the SHA-256 of its canonical JSON, so layout and comments do not count. */
 export const packVersion = (pack: unknown): string => hashOf(pack, 12);
@@ -55,6 +75,37 @@ const modelOfKind = <Kind extends ModelCard['kind']>(
   );
 };
 
+const OPERATIONS: Record<keyof NonNullable<PackChoice['services']>, ImageOperation> = {
+  removeBackground: 'remove-background',
+  upscale: 'fast-upscale',
+};
+
+const servicesOf = (packs: Packs, chosen: NonNullable<PackChoice['services']>): NonNullable<PackSnapshot['services']> =>
+  Object.fromEntries(
+    Object.entries(chosen).map(([use, id]) => {
+      const card = modelOfKind(packs, id, 'image-service');
+      const operation = OPERATIONS[use as keyof typeof OPERATIONS];
+      if (card.operation === operation) return [use, card];
+      throw badInput(`The model "${id}" does ${card.operation}; one that does ${operation} is wanted here.`);
+    }),
+  );
+
+/** Throws BadInput when brand and image model do not agree about style by reference. */
+const checkReference = ({ brand, image }: Pick<PackSnapshot, 'brand' | 'image'>): void => {
+  const mode = brand.styleReference?.mode;
+  if (mode === 'style-transfer') {
+    throw badInput(
+      `The brand "${brand.id}" asks for style-transfer, which runs do not do yet. Set its styleReference.mode to style-guide.`,
+    );
+  }
+  if (followsReference(image) && mode === undefined) {
+    throw badInput(
+      `The model "${image.id}" draws in the style of a picture, and the brand "${brand.id}" has none. Add styleReference with ` +
+        'mode style-guide to the brand, or choose another image model.',
+    );
+  }
+};
+
 /**
  * The packs of `choice` with the content version of each (`{ 'brand/house': '3f2a…' }`).
  * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel or market is named.
@@ -75,7 +126,9 @@ export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot =>
     analyst: modelOfKind(packs, choice.analyst, 'language'),
     judge: modelOfKind(packs, choice.judge, 'language'),
     embedder: modelOfKind(packs, choice.embedder, 'embedding'),
+    ...(choice.services === undefined ? {} : { services: servicesOf(packs, choice.services) }),
   };
+  checkReference(snapshot);
   if (!snapshot.judge.readsImages) {
     throw badInput(
       `The model "${choice.judge}" cannot read images, so it cannot be the judge. Choose one whose card says readsImages: true.`,
@@ -101,8 +154,11 @@ const versionsOf = (snapshot: Omit<PackSnapshot, 'versions'>): Record<string, st
     ...snapshot.markets.map((market) => [`market/${market.id}`, packVersion(market)]),
     [`prompts/${snapshot.prompts.id}`, packVersion(snapshot.prompts)],
     [`overlay/${snapshot.overlay.id}`, packVersion(snapshot.overlay)],
-    ...[snapshot.image, snapshot.analyst, snapshot.judge, snapshot.embedder].map((card) => [
-      `model/${card.id}`,
-      packVersion(card),
-    ]),
+    ...[
+      snapshot.image,
+      snapshot.analyst,
+      snapshot.judge,
+      snapshot.embedder,
+      ...(Object.values(snapshot.services ?? {}) as ImageServiceCard[]),
+    ].map((card) => [`model/${card.id}`, packVersion(card)]),
   ]) as Record<string, string>;

@@ -35,7 +35,7 @@ export interface Bill {
 
 /** The price of one call in micro-dollars: per image, or per token, rounded up. */
 export const priceOf = (card: ModelCard, { inputTokens, outputTokens }: Usage): MicroUsd => {
-  if (card.kind === 'image') return toMicroUsd(card.usdPerImage);
+  if (card.kind === 'image' || card.kind === 'image-service') return toMicroUsd(card.usdPerImage);
   const output = card.kind === 'language' ? outputTokens * card.usdPerMillionOutputTokens : 0;
   return toMicroUsd((inputTokens * card.usdPerMillionInputTokens + output) / 1_000_000);
 };

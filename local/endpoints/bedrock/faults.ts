@@ -46,7 +46,7 @@ const ANY_MODEL = ['throttle', 'unavailable', 'timeout'] as const;
 const IMAGE_MODEL = ['throttle', 'unavailable', 'timeout', 'refuse', 'spoil'] as const;
 
 const drawFault = (knobs: FaultKnobs, card: ModelCard, request: unknown): Fault | undefined => {
-  const kinds = card.kind === 'image' ? IMAGE_MODEL : ANY_MODEL;
+  const kinds = card.kind === 'image' || card.kind === 'image-service' ? IMAGE_MODEL : ANY_MODEL;
   const kind = kinds.find((candidate) => shareOf([knobs.seed, candidate, request]) < knobs[candidate]);
   if (kind !== 'spoil') return kind === undefined ? undefined : { kind };
   const picture = SPOILT[Math.floor(shareOf([knobs.seed, 'picture', request]) * SPOILT.length)] ?? 'blank';

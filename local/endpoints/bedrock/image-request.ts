@@ -1,10 +1,16 @@
-// Checks the body of a Stability text-to-image request against the model's card, as strictly as Bedrock does.
+// Checks the body of a request for a new picture against the model's card, as strictly as Bedrock does.
 import * as z from 'zod';
-import type { AspectRatio, ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
+import type { AspectRatio, ImageModelCard, InputImage } from '../../../lambdas/shared/domain/packs.ts';
+import { followsReference } from '../../../lambdas/shared/render-request.ts';
+import { readInputPicture, type InputPicture } from './input-picture.ts';
+import { refuseUnknownFields } from './refuse-fields.ts';
 import { stabilityError } from './wire.ts';
 
 /** Core's and Ultra's pages say 4,294,967,295, the others one less: nobody may rely on the last. */
 const LARGEST_SEED = 4_294_967_294;
+
+/** Of cards that say nothing: the page of image-to-image only asks for sides from 64 pixels. */
+const ANY_IMAGE: InputImage = { minSide: 64, maxPixels: 9_437_184 };
 
 export interface ImageRequest {
   prompt: string;
@@ -13,6 +19,10 @@ export interface ImageRequest {
   seed: number | undefined;
   aspectRatio: AspectRatio;
   format: 'jpeg' | 'png' | 'webp';
+  /** The picture to start from; `strength` 0 keeps it, 1 ignores it. */
+  from: { picture: InputPicture; strength: number } | undefined;
+  /** The picture whose style is taken, 0–1. */
+  reference: { picture: InputPicture; fidelity: number } | undefined;
 }
 
 const bodySchema = (card: ImageModelCard) =>
@@ -25,29 +35,49 @@ const bodySchema = (card: ImageModelCard) =>
     seed: z.int().min(0).max(LARGEST_SEED).optional(),
     image: z.base64().min(1).optional(),
     strength: z.number().min(0).max(1).optional(),
+    fidelity: z.number().min(0).max(1).default(0.5),
   });
 
-const refuseUnknownFields = (card: ImageModelCard, body: Record<string, unknown>): void => {
-  const fields: readonly string[] = card.fields;
-  if (Object.keys(body).every((field) => fields.includes(field))) return;
-  const names = fields.map((field) => `'${field}'`).join(', ');
-  throw stabilityError(`Invalid field in request. Available fields: [${names}]`);
+type Body = z.output<ReturnType<typeof bodySchema>>;
+
+const fromOf = async (card: ImageModelCard, { mode, image, strength }: Body): Promise<ImageRequest['from']> => {
+  if (mode === 'text-to-image') {
+    if (image === undefined && strength === undefined) return undefined;
+    throw stabilityError("Invalid value for field 'mode': image and strength need image-to-image");
+  }
+  if (image === undefined) throw stabilityError("Invalid value for field 'image': it is required for image-to-image");
+  if (strength === undefined) throw stabilityError("Invalid value for field 'strength': it is required with image");
+  return { picture: await readInputPicture(image, 'image', card.inputImage ?? ANY_IMAGE), strength };
+};
+
+const referenceOf = async (card: ImageModelCard, { image, fidelity }: Body): Promise<ImageRequest['reference']> => {
+  if (image === undefined) throw stabilityError("Invalid value for field 'image': it is required");
+  return { picture: await readInputPicture(image, 'image', card.inputImage ?? ANY_IMAGE), fidelity };
 };
 
 /**
  * Reads a request body. Throws ValidationException, its message Stability's own JSON, for a field the card does not list,
- * a missing prompt, a value outside its range, and for image-to-image, which no model of the stand-in does.
+ * a missing prompt or picture, a picture outside the card's limits, and a value outside its range.
  */
-export const readImageRequest = (card: ImageModelCard, body: Record<string, unknown>): ImageRequest => {
+export const readImageRequest = async (card: ImageModelCard, body: Record<string, unknown>): Promise<ImageRequest> => {
   refuseUnknownFields(card, body);
   const parsed = bodySchema(card).safeParse(body);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw stabilityError(`Invalid value for field '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`);
   }
-  const { prompt, negative_prompt, mode, aspect_ratio, output_format, seed, image, strength } = parsed.data;
-  if (mode === 'image-to-image' || image !== undefined || strength !== undefined) {
-    throw stabilityError('The stand-in draws from text only: send no image and no strength, and mode text-to-image.');
+  const { prompt, negative_prompt, aspect_ratio, output_format, seed, mode } = parsed.data;
+  if (mode === 'image-to-image' && 'aspect_ratio' in body) {
+    throw stabilityError("Invalid value for field 'aspect_ratio': valid for text-to-image requests only");
   }
-  return { prompt, negativePrompt: negative_prompt, seed, aspectRatio: aspect_ratio, format: output_format };
+  const follows = followsReference(card);
+  return {
+    prompt,
+    negativePrompt: negative_prompt,
+    seed,
+    aspectRatio: aspect_ratio,
+    format: output_format,
+    from: follows ? undefined : await fromOf(card, parsed.data),
+    reference: follows ? await referenceOf(card, parsed.data) : undefined,
+  };
 };

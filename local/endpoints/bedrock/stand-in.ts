@@ -1,14 +1,22 @@
 // The stand-in account: takes one model call through access, quota, faults and billing to an answer.
-import type { ModelCard } from '../../../lambdas/shared/domain/packs.ts';
+import type {
+  ImageModelCard,
+  ImageOperation,
+  ImageServiceCard,
+  ModelCard,
+} from '../../../lambdas/shared/domain/packs.ts';
 import type { Purpose, Usage } from '../../../lambdas/shared/ports.ts';
 import { createBill, priceOf, type Bill, type SendOutcome } from './billing.ts';
 import { answerConverse, type LanguageTasks } from './converse.ts';
 import { answerEmbedding } from './embedding.ts';
 import { createFaults, type Fault, type Faults, type FaultSettings } from './faults.ts';
-import { answerImage, filteredAnswer, type Paint } from './image-model.ts';
+import { answerImage, type Paint } from './image-model.ts';
 import { readImageRequest } from './image-request.ts';
 import { createFindCard } from './model-cards.ts';
+import { filteredAnswer } from './picture-answer.ts';
 import { createQuota } from './quota.ts';
+import { answerService } from './services/answer-service.ts';
+import { readServiceRequest } from './services/service-request.ts';
 import { BedrockError, validationError, type BedrockErrorCode, type ModelCall } from './wire.ts';
 
 /** Requests a minute of the stand-in's account, for every model that has no own number. */
@@ -82,23 +90,42 @@ const checkOperation = (card: ModelCard, { operation }: ModelCall): void => {
   }
 };
 
+const PURPOSE_OF: Record<ImageOperation, Purpose> = {
+  'remove-background': 'cut-out',
+  'style-transfer': 'style-transfer',
+  'fast-upscale': 'upscale',
+};
+
+/** Reads the request, which may refuse it, and gives what draws the answer. */
+const pictureOf = async (
+  card: ImageModelCard | ImageServiceCard,
+  body: ModelCall['body'],
+  { options, fault }: Context,
+): Promise<() => Promise<object>> => {
+  const spoilt = fault?.kind === 'spoil' ? fault.picture : undefined;
+  if (card.kind === 'image-service') {
+    const request = await readServiceRequest(card, body);
+    return () => answerService(card, request, spoilt);
+  }
+  const request = await readImageRequest(card, body);
+  return () => answerImage({ paint: options.paint, fault: spoilt }, request);
+};
+
 const answerBy = async (card: ModelCard, { body }: ModelCall, { options, fault }: Context): Promise<Answer> => {
   if (card.kind === 'language') return answerConverse(card, body, options);
   if (card.kind === 'embedding') {
     const { inputTokens, body: answer } = answerEmbedding(card, body);
     return { body: answer, usage: { inputTokens, outputTokens: 0 }, purpose: 'embedding' };
   }
-  const image = { usage: NO_TOKENS, purpose: 'render' } as const;
-  const request = readImageRequest(card, body);
+  const image = { usage: NO_TOKENS, purpose: card.kind === 'image' ? 'render' : PURPOSE_OF[card.operation] };
+  const draw = await pictureOf(card, body, { options, fault });
   if (fault?.kind === 'refuse') return { ...image, body: filteredAnswer(), filtered: true };
   // Nobody will see the picture of a request that times out.
-  if (fault?.kind === 'timeout') return { ...image, body: {} };
-  const spoilt = fault?.kind === 'spoil' ? fault.picture : undefined;
-  return { ...image, body: await answerImage({ paint: options.paint, fault: spoilt }, request) };
+  return { ...image, body: fault?.kind === 'timeout' ? {} : await draw() };
 };
 
 const isBilled = (card: ModelCard, { filtered }: Answer): boolean =>
-  filtered !== true || (card.kind === 'image' && card.billsFiltered);
+  filtered !== true || ('billsFiltered' in card && card.billsFiltered);
 
 /** Creates an account with an empty bill. */
 export const createStandIn = (options: StandInOptions): StandIn => {

@@ -3,7 +3,9 @@ import { wcagContrast } from 'culori';
 import { buildManifest } from '../../../lambdas/finish/build-manifest.ts';
 import { evidenceExcerpt } from '../../../lambdas/finish/gallery/evidence.ts';
 import { escapeHtml, markup } from '../../../lambdas/finish/gallery/html.ts';
-import { galleryPage } from '../../../lambdas/finish/gallery/page.ts';
+import { cuePage } from '../../../lambdas/finish/gallery/cue-page.ts';
+import { galleryPage, viewOf } from '../../../lambdas/finish/gallery/page.ts';
+import type { View } from '../../../lambdas/finish/gallery/view.ts';
 import { fromGallery } from '../../../lambdas/finish/gallery/pictures.ts';
 import { themeOf } from '../../../lambdas/finish/gallery/theme.ts';
 import { clockTime } from '../../../lambdas/finish/gallery/words.ts';
@@ -97,11 +99,7 @@ const thumbs = new Set([
   'c002-card-tiny.jpg',
 ]);
 
-const pageOf = (
-  published: CuePublication[] = publications,
-  spec: RunSpec = specOf(),
-  uncertainMicroUsd = 0,
-): string => {
+const viewFor = (published: CuePublication[] = publications, spec: RunSpec = specOf(), uncertainMicroUsd = 0): View => {
   const run = { spec, analysis, cues: published, promptWarnings: [] };
   const lines = [
     {
@@ -124,7 +122,15 @@ const pageOf = (
     lines,
     finishedAt: Date.UTC(2026, 10, 23, 12, 5),
   });
-  return galleryPage({ manifest, spec, analysis, script: SCRIPT, thumbs }).replace(/\s*\n\s*/g, ' ');
+  return viewOf({ manifest, spec, analysis, script: SCRIPT, thumbs });
+};
+
+const inOneLine = (page: string): string => page.replace(/\s*\n\s*/g, ' ');
+const pageOf = (...given: Parameters<typeof viewFor>): string => inOneLine(galleryPage(viewFor(...given)));
+/** The pages of all cues, one after the other. */
+const cuePagesOf = (...given: Parameters<typeof viewFor>): string => {
+  const view = viewFor(...given);
+  return view.manifest.cues.map((publication, index) => inOneLine(cuePage(publication, view, index))).join(' ');
 };
 
 describe('gallery page', () => {
@@ -186,12 +192,31 @@ describe('gallery page', () => {
     expect(page).toMatch(/class="badge">Storyboard · drawn locally, no AI model called/);
   });
 
-  it('tells how pictures were made, with seed, cost, source and the checks in words', () => {
-    expect(page).toMatch(/local painter in the place of Stability AI Stable Image Core/);
-    expect(page).toMatch(/from the cache: a prompt that means the same was rendered before \(It says the same\.\)/);
-    expect(page).toMatch(/\$0\.04 on Bedrock, \$0\.00 here/);
-    expect(page).toMatch(/✓ blur<\/span> The picture is sharp/);
-    expect(page).toMatch(/✗ blur<\/span> The picture is blurred\./);
+  it('tells how pictures were made on the cue’s own page, with seed, cost, source and the checks in words', () => {
+    const cuePages = cuePagesOf();
+    expect(cuePages).toMatch(/local painter in the place of Stability AI Stable Image Core/);
+    expect(cuePages).toMatch(/from the cache: a prompt that means the same was rendered before \(It says the same\.\)/);
+    expect(cuePages).toMatch(/\$0\.04 on Bedrock, \$0\.00 here/);
+    expect(cuePages).toMatch(/✓ blur<\/span> The picture is sharp/);
+    expect(cuePages).toMatch(/✗ blur<\/span> The picture is blurred\./);
+  });
+
+  it('links every cue with its own page, and those with each other and the show', () => {
+    expect(page).toMatch(/href="c001\.html">4 options, 1 file, how they were made</);
+    const cuePages = cuePagesOf();
+    expect(cuePages).toMatch(/href="index\.html#c001">Sunday kitchen</);
+    expect(cuePages).toMatch(/href="c002\.html">→ /);
+    expect(cuePages).toMatch(/href="c001\.html">← /);
+  });
+
+  it('stays light with 200 cues: facts on the page, the rest on the cues’ own', () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      ...publications[0]!,
+      cue: cueOf(index + 1, 'See you!', { title: 'A title of an ordinary length for a moment' }),
+    }));
+    const long = galleryPage(viewFor(many));
+    expect(long).not.toContain('class="option"');
+    expect(long.length).toBeLessThan(500_000);
   });
 
   it('ends with totals, ledger and warnings', () => {
@@ -233,13 +258,15 @@ describe('gallery page', () => {
       },
     ];
     const spec = { ...specOf(), title: HOSTILE, warnings: [HOSTILE] };
-    const hostile = pageOf(published, {
+    const hostileSpec = {
       ...spec,
       packs: { ...spec.packs, brand: { ...brand, name: HOSTILE, tagline: HOSTILE } },
-    });
-    expect(hostile).not.toMatch(/<script>alert|<img src=x|onerror='/);
-    expect([...hostile.matchAll(/<script/g)]).toHaveLength(1);
-    expect(hostile).toContain('&quot;&gt;&lt;script&gt;');
+    };
+    for (const hostile of [pageOf(published, hostileSpec), cuePagesOf(published, hostileSpec)]) {
+      expect(hostile).not.toMatch(/<script>alert|<img src=x|onerror='/);
+      expect([...hostile.matchAll(/<script/g)]).toHaveLength(1);
+      expect(hostile).toContain('&quot;&gt;&lt;script&gt;');
+    }
   });
 
   it('works for a run without cues', () => {

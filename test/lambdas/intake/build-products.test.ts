@@ -5,8 +5,8 @@ import { ProductSchema } from '../../../lambdas/shared/domain/product.ts';
 import { bytesOf } from './fakes.ts';
 import { cutOutPng, opaque } from './photos.ts';
 
-const green = await cutOutPng();
-const blue = await cutOutPng(40, { r: 0, g: 0, b: 200, alpha: 1 });
+const green = await cutOutPng(320);
+const blue = await cutOutPng(320, { r: 0, g: 0, b: 200, alpha: 1 });
 const read = (rows: object[], files: Record<string, Uint8Array> = { 'a.png': green, 'b.png': blue }) =>
   readProducts(
     { bytes: bytesOf(JSON.stringify(rows)), name: 'products.json' },

@@ -6,13 +6,8 @@ import { estimate, type EstimateInput } from '../../../lambdas/intake/estimate.t
 import { DEFAULT_MODELS, snapshotPacks } from '../../../lambdas/shared/packs/snapshot-packs.ts';
 import { packs } from './fakes.ts';
 
-const cards = snapshotPacks(packs, {
-  brand: 'house',
-  channels: ['live-cover'],
-  markets: ['en-US'],
-  prompts: 'scene',
-  ...DEFAULT_MODELS,
-});
+const CHOICE = { brand: 'house', channels: ['live-cover'], markets: ['en-US'], prompts: 'scene', ...DEFAULT_MODELS };
+const cards = snapshotPacks(packs, CHOICE);
 const input = (changes: Partial<EstimateInput> = {}): EstimateInput => ({
   text: 'One sentence here. '.repeat(300),
   parts: 1,
@@ -44,6 +39,22 @@ describe('an estimate', () => {
     expect(ultra.seconds - core.seconds).toBe(Math.round(43 * 6 - 43 * (60 / 90)));
     const quick = estimate(input({ cues: 10, account: { requestsPerMinute: 6000, latencySeconds: 0.1 } }));
     expect(quick.seconds).toBeLessThan(core.seconds);
+  });
+
+  it('adds the cut-outs of photos without transparency, no more than there are cues', () => {
+    const services = snapshotPacks(packs, { ...CHOICE, services: { removeBackground: 'stability-remove-background' } });
+    const [without, with3] = [0, 3].map((opaquePhotos) => estimate(input({ cues: 10, packs: services, opaquePhotos })));
+    expect(with3).toMatchObject({ cutOuts: 3, likelyMicroUsd: (without?.likelyMicroUsd ?? 0) + 210_000 });
+    expect(estimate(input({ cues: 2, packs: services, opaquePhotos: 9 })).cutOuts).toBe(2);
+    expect(estimate(input({ cues: 10, opaquePhotos: 3 })).cutOuts).toBe(0);
+  });
+
+  it('adds an enlarged pick a cue when a channel shows more than one and a half times the pixels drawn', () => {
+    const upscale = { upscale: 'stability-fast-upscale' };
+    const large = snapshotPacks(packs, { ...CHOICE, channels: ['live-cover', 'shopify-product'], services: upscale });
+    const small = snapshotPacks(packs, { ...CHOICE, services: upscale });
+    expect(estimate(input({ cues: 10, packs: large })).upscales).toBe(10);
+    expect(estimate(input({ cues: 10, packs: small })).upscales).toBe(0);
   });
 
   it('expects one cue of a single sentence', () => {

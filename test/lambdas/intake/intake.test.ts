@@ -10,7 +10,7 @@ import { clearPng, cutOutPng } from './photos.ts';
 
 const clear = await clearPng();
 const script = '# Kitchen\n\nAna: This is the pan.';
-const good = { 'show.md': script, 'products.csv': 'sku,title,image\nA1,Pan,a.png\n', 'a.png': await cutOutPng() };
+const good = { 'show.md': script, 'products.csv': 'sku,title,image\nA1,Pan,a.png\n', 'a.png': await cutOutPng(320) };
 const request = {
   source: sourceOf(good),
   scriptName: 'show.md',

@@ -1,13 +1,14 @@
 // Preparing a run: what it is the same by, what it is made of, and that nothing bad gets further.
 import { describe, expect, it } from '@jest/globals';
-import { prepareRun, sidecarNameOf, type RunRequest } from '../../../lambdas/intake/prepare-run.ts';
+import { sidecarNameOf } from '../../../lambdas/intake/read-given-files.ts';
+import { prepareRun, type RunRequest } from '../../../lambdas/intake/prepare-run.ts';
 import { RunSpecSchema } from '../../../lambdas/shared/domain/run.ts';
 import { loadPacks, type Packs } from '../../../lambdas/shared/packs/load-packs.ts';
 import { fakes, sourceOf } from './fakes.ts';
 import { cutOutPng } from './photos.ts';
 
-const photo = await cutOutPng();
-const larger = await cutOutPng(60);
+const photo = await cutOutPng(320);
+const larger = await cutOutPng(340);
 const files = {
   'show.md': '# Kitchen\n\nAna: This is the pan.\n\nAna: Bye.',
   'products.csv': 'sku,title,price,image\nA1,Pan,59,a.png\n',
@@ -138,5 +139,40 @@ describe('a request that cannot be', () => {
     ],
   ])('refuses %s', async (_what, request, message) => {
     await expect(prepare(request)).rejects.toThrow(message);
+  });
+});
+
+describe('a brand with a reference picture', () => {
+  const packs = loadPacks('packs');
+  const styled = (picture: Uint8Array): Packs => ({
+    ...packs,
+    brand: (id) => ({ ...packs.brand(id), styleReference: { mode: 'style-guide', image: 'style.png', fidelity: 0.6 } }),
+    brandFile: () => picture,
+  });
+
+  it('is drawn by the style guide, with the picture among what is stored', async () => {
+    const { spec, photos } = await prepare({}, files, styled(await cutOutPng(80)));
+    expect(spec.packs.image.id).toBe('stability-style-guide');
+    expect(spec.styleReference).toMatchObject({ fidelity: 0.6 });
+    expect(photos.has(spec.styleReference?.key ?? '')).toBe(true);
+    expect(RunSpecSchema.parse(spec)).toEqual(spec);
+  });
+
+  it('is another run with another picture', async () => {
+    const [one, other] = await Promise.all(
+      [80, 90].map(async (size) => idOf({}, files, styled(await cutOutPng(size)))),
+    );
+    expect(one).not.toBe(other);
+  });
+
+  it('is drawn by a model that was named, with a warning', async () => {
+    const overrides = { brand: 'hearth', models: { image: 'stability-core' } };
+    const { spec } = await prepare({ overrides }, files, styled(await cutOutPng(80)));
+    expect(spec.styleReference).toBeUndefined();
+    expect(spec.warnings.join()).toContain('takes no reference picture');
+  });
+
+  it('refuses a picture that is too small', async () => {
+    await expect(prepare({}, files, styled(await cutOutPng(20)))).rejects.toThrow('sides from 64 pixels');
   });
 });

@@ -8,12 +8,18 @@ interface Pattern {
 }
 
 describe('a key', () => {
-  it.each(['incoming/show.md', 'incoming/spring/script.txt', 'incoming/a/b.JSON', 'incoming/myproducts.md'])(
-    '%s is a script',
-    (key) => {
-      expect(isScriptKey(key)).toBe(true);
-    },
-  );
+  it.each([
+    'incoming/show.md',
+    'incoming/spring/script.txt',
+    'incoming/a/b.JSON',
+    'incoming/myproducts.md',
+    'incoming/流程.xlsx',
+    'incoming/a/show.script.csv',
+    'incoming/a/show.docx',
+    'incoming/a/show.SRT',
+  ])('%s is a script', (key) => {
+    expect(isScriptKey(key)).toBe(true);
+  });
 
   it.each([
     'runs/x/show.md',
@@ -23,6 +29,9 @@ describe('a key', () => {
     'incoming/show.run.yaml',
     'incoming/show.error.json',
     'incoming/photos/a.png',
+    'incoming/products.xlsx',
+    'incoming/spring/show.products.xlsx',
+    'incoming/spring/~$show.xlsx',
     'incoming/README.md',
   ])('%s is none', (key) => {
     expect(isScriptKey(key)).toBe(false);
@@ -41,8 +50,10 @@ describe('beside a script', () => {
     expect(sheetKeysOf('incoming/spring/show.md')).toEqual([
       'incoming/spring/show.products.csv',
       'incoming/spring/show.products.json',
+      'incoming/spring/show.products.xlsx',
       'incoming/spring/products.csv',
       'incoming/spring/products.json',
+      'incoming/spring/products.xlsx',
     ]);
     expect(errorKeyOf('incoming/spring/show.md')).toBe('incoming/spring/show.error.json');
   });

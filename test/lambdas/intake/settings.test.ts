@@ -16,12 +16,31 @@ describe('settings', () => {
         analyst: 'claude-haiku-4-5',
         judge: 'claude-haiku-4-5',
         embedder: 'titan-text-v2',
+        services: { removeBackground: 'stability-remove-background', upscale: 'stability-fast-upscale' },
       },
       options: 4,
       urgency: 'normal',
+      judge: 'uncertain',
       tenant: 'default',
       warnings: ['No brand was named: the neutral house brand is used. Known: costa, hearth, house, petal.'],
     });
+  });
+
+  it('pay for no cut-outs when they are not wanted', () => {
+    expect(resolve({ cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
+    expect(resolve({}, { cutOut: 'never' }).choice.services).toEqual({ upscale: 'stability-fast-upscale' });
+    expect(() => resolve({ cutOut: 'nevr' })).toThrow('cutOut is "nevr". Did you mean "never"?');
+  });
+
+  it('take a judge policy from the sidecar or the overrides', () => {
+    expect(resolve({}, { judge: 'sample' }).judge).toBe('sample');
+    expect(resolve({ judge: 'always' }, { judge: 'sample' }).judge).toBe('always');
+  });
+
+  it('refuse a judge policy that does not exist, with the nearest', () => {
+    expect(() => resolve({ judge: 'alway' })).toThrow(
+      /There is no judge policy "alway".*always.*Known: always, uncertain, sample/,
+    );
   });
 
   it('come from the sidecar, and from the overrides before it', () => {
@@ -74,6 +93,8 @@ describe('settings', () => {
       { channels: ['live-cover', 'tiktok'] },
       /There is no channel "tiktok"\..*Known: live-cover/u,
     ],
+    ['options and images at once', { options: 2, images: 20 }, /both given/u],
+    ['half an image', { images: 0.5 }, /Images is 0.5/u],
     ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],

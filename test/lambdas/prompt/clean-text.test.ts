@@ -12,6 +12,11 @@ describe('a phrase', () => {
     ['a bottle of {brand_name} serum', 'a bottle of serum'],
     ['【产品名】 on a shelf.', 'on a shelf'],
     ['a pan --ar 1:1', 'a pan'],
+    ['a pan::2 on oak', 'a pan on oak'],
+    ['a ((red)) pan', 'a red pan'],
+    ['a {red|blue} pan', 'a red pan'],
+    ['a [red:blue:0.5] pan', 'a red pan'],
+    ['a pan BREAK a lid', 'a pan, a lid'],
   ])('loses what must not be drawn: %s', (given, text) => {
     const cleaned = cleanText(given);
     expect(cleaned.text).toBe(text);

@@ -1,13 +1,18 @@
 // The render jobs of one cue.
 import { describe, expect, it } from '@jest/globals';
 import { renderJobs } from '../../../lambdas/prompt/render-jobs.ts';
-import { RenderJobSchema } from '../../../lambdas/shared/domain/render-job.ts';
+import { RenderJobSchema, type RenderJob } from '../../../lambdas/shared/domain/render-job.ts';
 import type { ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
 import { buildRequestBody } from '../../../lambdas/shared/render-request.ts';
 import { cue, cutOut, product, specWith } from './fixtures.ts';
 
 const jobsOf = (spec = specWith(), given: Partial<Parameters<typeof renderJobs>[1]> = {}) =>
   renderJobs(spec, { cue, product, flags: [], ...given });
+/** A job without the keys of pictures: those are loaded where the request is sent. */
+const wordsOf = ({ from, styleReference, ...words }: RenderJob) => {
+  expect([from, styleReference]).toEqual([undefined, undefined]);
+  return words;
+};
 const withImage = (changes: Partial<ImageModelCard>) => {
   const spec = specWith();
   return { ...spec, packs: { ...spec.packs, image: { ...spec.packs.image, ...changes } } };
@@ -18,12 +23,12 @@ describe.each(['stability-core', 'stability-sd35-large', 'stability-ultra'])('th
 
   it('describe the product without a cut-out photo', () => {
     const [job] = jobsOf(spec).jobs;
-    expect(buildRequestBody(spec.packs.image, job!)).toMatchSnapshot();
+    expect(buildRequestBody(spec.packs.image, wordsOf(job!))).toMatchSnapshot();
   });
 
   it('describe only the set with one', () => {
     const [job] = jobsOf(spec, { product: cutOut }).jobs;
-    expect(buildRequestBody(spec.packs.image, job!)).toMatchSnapshot();
+    expect(buildRequestBody(spec.packs.image, wordsOf(job!))).toMatchSnapshot();
   });
 });
 
@@ -83,7 +88,7 @@ describe('jobs', () => {
   it('say when the prompt was cut to what the model takes', () => {
     const { jobs, changes } = jobsOf(withImage({ maxPromptCharacters: 300 }));
     for (const { prompt } of jobs) expect(prompt.length).toBeLessThanOrEqual(300);
-    expect(changes.join(' ')).toMatch(/longer than the 300 characters of .*: the last \d+ sentences were left out/u);
+    expect(changes.join(' ')).toMatch(/longer than the 300 characters that .*: the last \d+ sentences were left out/u);
   });
 });
 
@@ -140,5 +145,17 @@ describe('flags of the user', () => {
     expect(jobs[0]?.prompt).toContain('drawn exactly so: colour red.');
     expect(jobs[0]?.prompt).not.toMatch(/Props|finish|lora|--/u);
     expect(changes).toHaveLength(6);
+  });
+});
+
+describe('a style reference', () => {
+  it('is named by the job and makes another job and another cache scope', () => {
+    const styleReference = { key: 'assets/a.png', fidelity: 0.5 };
+    const [plain] = jobsOf().jobs;
+    const [styled] = jobsOf({ ...specWith(), styleReference }).jobs;
+    expect(styled?.styleReference).toEqual(styleReference);
+    expect(styled?.jobId).not.toBe(plain?.jobId);
+    expect(styled?.cacheScope).not.toBe(plain?.cacheScope);
+    expect(styled?.prompt).toBe(plain?.prompt);
   });
 });

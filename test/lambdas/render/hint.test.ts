@@ -19,7 +19,22 @@ describe('hintOf', () => {
     expect(hintOf([attemptWith(['size', 'too small'])])).toEqual({ prompt: [], negative: [] });
   });
 
-  it.each(['blank', 'blur', 'noise', 'exposure', 'duplicate'])('knows what helps against %s', (check) => {
+  it.each([
+    'blank',
+    'complete',
+    'borders',
+    'blur',
+    'noise',
+    'exposure',
+    'posterisation',
+    'banding',
+    'compression',
+    'stripes',
+    'tiles',
+    'duplicate',
+    'repeated',
+    'style',
+  ])('knows what helps against %s', (check) => {
     expect(hintOf([attemptWith([check, 'words'])]).prompt).toHaveLength(1);
   });
 
@@ -39,6 +54,19 @@ describe('hintOf', () => {
     const hint = hintOf([attemptWith(['judge', `The lipstick is\nblue. ${'x'.repeat(300)}`])]);
     expect(hint.prompt[0]).toMatch(/^Put right what was wrong before: The lipstick is blue\. x+$/);
     expect(hint.prompt[0]!.length).toBe('Put right what was wrong before: '.length + 200);
+  });
+
+  it('asks for no letters after letters were seen, in the negative prompt alone', () => {
+    expect(hintOf([attemptWith(['text', 'There seem to be letters.'])])).toEqual({
+      prompt: [],
+      negative: ['text', 'letters', 'caption', 'watermark'],
+    });
+  });
+
+  it('changes nothing for a note', () => {
+    const noted = attemptWith(['blur', 'a']);
+    const checks = noted.checks.map((check) => ({ ...check, severity: 'note' as const }));
+    expect(hintOf([{ ...noted, checks }])).toEqual({ prompt: [], negative: [] });
   });
 
   it('says nothing for a judge without words', () => {

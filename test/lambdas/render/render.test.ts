@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, type RenderCollaborators } from '../../../lambdas/render/render.ts';
 import type { Attempt } from '../../../lambdas/shared/domain/outcome.ts';
+import type { ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
 import { LiveframeError, type ErrorName } from '../../../lambdas/shared/errors.ts';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
 import { renderKey } from '../../../lambdas/shared/keys.ts';
@@ -188,5 +189,42 @@ describe('render', () => {
     await expect(render(broken, inputOf())).rejects.toMatchObject({ name: 'StoreUnavailable' });
     expect(store.objects.has(renderKey(RUN_ID, job.jobId, 1))).toBe(false);
     expect(ledger.all.get(lineId)).toMatchObject({ state: 'open' });
+  });
+
+  describe('with a picture to send along', () => {
+    const picture = Uint8Array.of(7, 7, 7);
+    const base64 = Buffer.from(picture).toString('base64');
+    const useCard = (fields: ImageModelCard['fields']) => putSpec(store, { image: { ...IMAGE_CARD, fields } });
+
+    it('starts from the picture that the job names', async () => {
+      await useCard(['prompt', 'mode', 'image', 'strength', 'aspect_ratio']);
+      await store.put('assets/a.jpg', picture);
+      const from = { key: 'assets/a.jpg', strength: 0.4 };
+      await render(collaborators([PICTURE]), { ...inputOf(), job: { ...job, from } });
+      expect(imageModel.asked[0]?.body).toEqual({
+        prompt: job.prompt,
+        mode: 'image-to-image',
+        image: base64,
+        strength: 0.4,
+      });
+    });
+
+    it('shows the style guide its reference', async () => {
+      await useCard(['prompt', 'image', 'fidelity']);
+      await store.put('assets/a.png', picture);
+      const styleReference = { key: 'assets/a.png', fidelity: 0.7 };
+      await render(collaborators([PICTURE]), { ...inputOf(), job: { ...job, styleReference } });
+      expect(imageModel.asked[0]?.body).toEqual({ prompt: job.prompt, image: base64, fidelity: 0.7 });
+    });
+
+    it.each([
+      ['the model takes none', ['prompt'] as const, 'BadInput'],
+      ['it is gone', ['prompt', 'mode', 'image', 'strength'] as const, 'ObjectNotFound'],
+    ])('fails, sends nothing and gives the money back when %s', async (_when, fields, name) => {
+      await useCard([...fields]);
+      const from = { key: 'assets/gone.jpg', strength: 0.4 };
+      await expect(render(collaborators([]), { ...inputOf(), job: { ...job, from } })).rejects.toMatchObject({ name });
+      expect(ledger.all.get(lineId)).toMatchObject({ state: 'released' });
+    });
   });
 });

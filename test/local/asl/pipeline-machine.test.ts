@@ -45,6 +45,7 @@ const START = Date.UTC(2026, 10, 23, 12);
 /** The functions of a run in which everything goes well; `sendAt` is 1.234 seconds after the start. */
 const WELL: Fakes = {
   AnalyzeFunction: () => ({ cues: 1 }),
+  CutOutFunction: ({ step, photo }) => (step === 'plan' ? { photos: ['p1', 'p2'] } : { photo, status: 'made' }),
   PromptFunction: () => ({ cues: 2, jobs: 2 }),
   CacheFunction: () => ({ misses: 2 }),
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
@@ -101,13 +102,14 @@ describe('the pipeline machine', () => {
     );
   });
 
-  it('takes at most seven states at the top and in a child', async () => {
+  // One of the ten is for hand work, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
+  it('takes at most ten states at the top and seven in a child', async () => {
     const run = await runPipeline();
-    const iterations = run.events.filter(
-      ({ stateEnteredEventDetails: details }) => (details as { name?: string } | undefined)?.name === 'AnalyzePart',
+    const iterations = run.events.filter(({ stateEnteredEventDetails: details }) =>
+      ['AnalyzePart', 'CutOutPhoto'].includes((details as { name?: string } | undefined)?.name ?? ''),
     );
 
-    expect(statesEntered(run.types) - iterations.length).toBe(7);
+    expect(statesEntered(run.types) - iterations.length).toBe(10);
     const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
     expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
   });
@@ -129,7 +131,60 @@ describe('the pipeline machine', () => {
     expect(run.callsOf('FinishFunction')).toHaveLength(1);
   });
 
-  it('publishes the cues in express batches with the run beside them', async () => {
+  it('cuts out every planned photo between the analysis and the prompts', async () => {
+    const run = await runPipeline();
+
+    expect(run.callsOf('CutOutFunction').map(({ payload }) => payload)).toEqual([
+      { step: 'plan', runId: 'run-1', parts: 2 },
+      { step: 'cut', runId: 'run-1', photo: 'p1' },
+      { step: 'cut', runId: 'run-1', photo: 'p2' },
+    ]);
+    const order = run.calls.map(({ name }) => name);
+    expect(order.lastIndexOf('CutOutFunction')).toBeLessThan(order.indexOf('PromptFunction'));
+  });
+
+  it('waits and asks again when the service has no free slot', async () => {
+    const run = await runPipeline({
+      CutOutFunction: ({ step, photo }, call) => {
+        if (step === 'plan') return { photos: ['p1'] };
+        if (call < 5) throw named('ModelThrottled');
+        return { photo, status: 'made' };
+      },
+    });
+
+    expect(run.callsOf('CutOutFunction')).toHaveLength(5);
+    expect(run.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('goes on with the photo as it is when it cannot be cut out', async () => {
+    const run = await runPipeline({
+      CutOutFunction: ({ step }) => {
+        if (step === 'plan') return { photos: ['p1'] };
+        throw named('ModelAccessDenied');
+      },
+    });
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.callsOf('PromptFunction')).toHaveLength(1);
+  });
+
+  it('publishes without enlarging when the upscaler stays out of reach', async () => {
+    const run = await runPipeline({
+      PublishFunction: ({ BatchInput }) => {
+        if ((BatchInput as { upscale?: string }).upscale !== 'never') throw named('ModelUnavailable');
+        return { published: 1 };
+      },
+    });
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.callsOf('PublishFunction')).toHaveLength(4);
+    expect(run.callsOf('PublishFunction').at(-1)?.payload).toEqual({
+      BatchInput: { runId: 'run-1', n: 1, upscale: 'never' },
+      Items: [{ cueId: 'a' }, { cueId: 'b' }],
+    });
+  });
+
+  it('publishes the cues in batches with the run beside them', async () => {
     const run = await runPipeline();
 
     expect(run.callsOf('PublishFunction').map(({ payload }) => payload)).toEqual([

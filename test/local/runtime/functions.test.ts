@@ -17,7 +17,7 @@ describe('the functions of the local account', () => {
     const text = readFileSync(PIPELINE, 'utf8');
     const limits = [
       ...text.matchAll(/"TimeoutSeconds": (\d+),\s*"Arguments": \{\s*"FunctionName": "\$\{(\w+)Function\}"/g),
-    ].map(([, seconds, name = '']) => [name.toLowerCase(), Number(seconds)]);
+    ].map(([, seconds, name = '']) => [name.replaceAll(/\B[A-Z]/gu, '-$&').toLowerCase(), Number(seconds)]);
     const { intake, ...called } = FUNCTION_SECONDS;
     expect(Object.fromEntries(limits)).toEqual(called);
     expect(intake).toBeLessThanOrEqual(300);

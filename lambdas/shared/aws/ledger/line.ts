@@ -1,6 +1,6 @@
 // A reservation's own item: RUN#<runId>/RESERVATION#<id>. Its state decides, once, what becomes of the money.
 import * as z from 'zod';
-import type { LedgerLine, Reservation } from '../../ports.ts';
+import { PURPOSES, type LedgerLine, type Reservation } from '../../ports.ts';
 import { reservationKey } from '../table-keys.ts';
 import type { Table } from '../table.ts';
 
@@ -11,7 +11,7 @@ import type { Table } from '../table.ts';
 const LineSchema = z.object({
   runId: z.string(),
   reservationId: z.string(),
-  purpose: z.enum(['analysis', 'embedding', 'render', 'judge', 'repair']),
+  purpose: z.enum(PURPOSES),
   modelId: z.string(),
   jobId: z.string().optional(),
   expiresAt: z.number(),

@@ -1,34 +1,14 @@
 // Groups sentences into moments: what belongs to one cue, and what wants no picture.
-import { keyValuesIn } from './key-values.ts';
+import { groupRows } from './group-rows.ts';
 import type { MomentPattern } from './lexicon/moments.ts';
 import { sameFamily } from './main-kinds.ts';
+import { firstOf, PICTURE, unwantedOf, wantsPicture, type Moment, type Moments } from './moment.ts';
 import type { Sentence } from './read-sentences.ts';
 import type { Segment } from './read-request.ts';
-
-export interface Moment {
-  sentences: Sentence[];
-  /** Sentences that belong to the same product text but want no picture: order numbers, shipping. Facts are read from them too. */
-  asides: Sentence[];
-  sku: string | undefined;
-}
-
-export interface Unwanted {
-  sentence: Sentence;
-  kind: MomentPattern['kind'];
-  reason: string;
-}
-
-export interface Moments {
-  cues: Moment[];
-  unwanted: Unwanted[];
-}
 
 /** How hosts turn to the next product. */
 const NEXT_PRODUCT =
   /接下来|下一(?:个|款|件|位)|再看|再来|来看|先看|轮到|换一|[一二三四五六七八九十]号|最后(?:是|一)|这(?:一)?[款个把只顶盏件条双支瓶台口张]|\b(?:next up|next|now (?:for|here|something|let's)|moving on|let's (?:start|move|look|talk)|last (?:product|one|up)|meet the|my turn|up (?:now|next)|on to)\b|^(?:and |now |so )?(?:here(?:'s| is| are| comes| we have)|this is (?:the|our)|these are)|(?:vamos con|pasamos a|ahora|siguiente|empezamos|y para terminar|por último|seguimos|os presento|les presento|aquí tenemos|turno)/iu;
-
-const firstOf = (sentence: Sentence, topic: Sentence['hits'][number]['topic']) =>
-  sentence.hits.find((hit) => hit.topic === topic);
 
 const changesProduct = (moment: Moment, sentence: Sentence): boolean => {
   if (sentence.sku !== undefined && moment.sku !== undefined) return sentence.sku !== moment.sku;
@@ -38,9 +18,6 @@ const changesProduct = (moment: Moment, sentence: Sentence): boolean => {
   const now = firstOf(sentence, 'product');
   return now !== undefined && before.length > 0 && !before.some(({ category }) => sameFamily(category, now.category));
 };
-
-/** Scene words from which a sentence is a picture of its own. */
-const PICTURE = 3;
 
 const changesScene = (moment: Moment, sentence: Sentence): boolean => {
   const place = firstOf(sentence, 'setting');
@@ -54,42 +31,7 @@ const changesScene = (moment: Moment, sentence: Sentence): boolean => {
 const isShow = (segments: readonly Segment[]): boolean =>
   segments.some(({ at, speaker }) => at !== undefined || speaker !== undefined);
 
-const PRODUCT_TOPICS = new Set([
-  'product',
-  'colour',
-  'material',
-  'pattern',
-  'neckline',
-  'sleeve',
-  'fit',
-  'stone',
-  'flavour',
-  'packaging',
-  'form',
-  'style',
-  'detail',
-  'length',
-  'feature',
-  'gender',
-]);
-
-const productWords = ({ hits }: Sentence): number => hits.filter(({ topic }) => PRODUCT_TOPICS.has(topic)).length;
-
-/** Facts about a product from which a moment of a show is about it, even without a scene. */
-const MANY_FACTS = 4;
-
-/** A moment wants a picture when it names a product, says something of one, lists its properties, or shows a scene. */
-const wantsPicture = ({ sku, sentences }: Moment, show: boolean): boolean => {
-  const visual = Math.max(...sentences.map((sentence) => sentence.visual));
-  const said = sentences.reduce((sum, sentence) => sum + productWords(sentence), 0);
-  const named = sku !== undefined || sentences.some((sentence) => firstOf(sentence, 'product') !== undefined);
-  if (show) return visual >= PICTURE || (named && (visual >= 2 || said >= MANY_FACTS));
-  return sku !== undefined || said > 0 || visual >= 2 || sentences.some(({ text }) => keyValuesIn(text).length > 0);
-};
-
 const FACTUAL: ReadonlySet<MomentPattern['kind']> = new Set(['housekeeping', 'call-to-action', 'price-only']);
-
-const NOTHING_TO_SHOW = 'Talk without a product or a scene.';
 
 /** Whether a moment ends before `sentence`: another segment of a show, another product, another scene. */
 const endsBefore = (moment: Moment, sentence: Sentence, show: boolean): boolean =>
@@ -140,22 +82,27 @@ const answeringSegments = (sentences: readonly Sentence[]): ReadonlySet<number> 
 const isAnswer = ({ sentences }: Moment, answers: ReadonlySet<number>): boolean =>
   sentences.every(({ segment, visual }) => answers.has(segment) && visual < PICTURE);
 
-const unwantedOf = (sentence: Sentence): Unwanted => ({
-  sentence,
-  kind: sentence.moment?.kind ?? 'chat',
-  reason: sentence.moment?.reason ?? NOTHING_TO_SHOW,
-});
-
-/** Sorts the sentences of a script into cues and what wants no picture, both in show order. */
-export const groupCues = (sentences: readonly Sentence[], segments: readonly Segment[]): Moments => {
+const groupTalk = (sentences: readonly Sentence[], segments: readonly Segment[]): Moments => {
   const show = isShow(segments);
-  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
   const moments = split(sentences, show);
   const answers = show ? answeringSegments(sentences) : new Set<number>();
   const cues = moments.filter((moment) => wantsPicture(moment, show) && !isAnswer(moment, answers));
   const talk = moments.filter((moment) => !cues.includes(moment)).flatMap((moment) => moment.sentences);
   inheritProducts(cues);
-  const unwanted = [...sentences.filter(({ moment }) => moment !== undefined), ...talk].map(unwantedOf);
-  unwanted.sort((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0));
-  return { cues, unwanted };
+  return { cues, unwanted: [...sentences.filter(({ moment }) => moment !== undefined), ...talk].map(unwantedOf) };
+};
+
+/** Sorts the sentences of a script into cues and what wants no picture, both in show order; rows of a running order are cues of their own. */
+export const groupCues = (sentences: readonly Sentence[], segments: readonly Segment[]): Moments => {
+  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
+  const at = (sentence: Sentence | undefined): number => (sentence === undefined ? 0 : (order.get(sentence) ?? 0));
+  const talk = groupTalk(
+    sentences.filter(({ row }) => row === undefined),
+    segments.filter(({ row }) => row === undefined),
+  );
+  const rows = groupRows(sentences.filter(({ row }) => row !== undefined));
+  return {
+    cues: [...talk.cues, ...rows.cues].sort((a, b) => at(a.sentences[0]) - at(b.sentences[0])),
+    unwanted: [...talk.unwanted, ...rows.unwanted].sort((a, b) => at(a.sentence) - at(b.sentence)),
+  };
 };

@@ -12,6 +12,8 @@ const SegmentSchema = z.object({
   at: z.string().optional(),
   speaker: z.string().optional(),
   productId: z.string().optional(),
+  /** Row of a running order: a moment of its own. */
+  row: z.int().optional(),
   text: z.string(),
 });
 export type Segment = z.infer<typeof SegmentSchema>;

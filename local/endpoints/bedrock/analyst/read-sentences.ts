@@ -13,6 +13,8 @@ export interface Sentence {
   hits: readonly Hit[];
   /** Index of its segment. */
   segment: number;
+  /** Its segment is a row of a running order, with or without a product of the sheet. */
+  row?: 'product' | 'talk';
   /** Different places in the sentence that a picture could show. */
   visual: number;
   /** The pattern that says no picture is wanted, unless the sentence shows enough in spite of it. */
@@ -68,6 +70,7 @@ export const readSentences = (segments: readonly Segment[], products: readonly S
         language,
         hits,
         segment: index,
+        ...(segment.row === undefined ? {} : { row: segment.productId === undefined ? 'talk' : 'product' }),
         visual,
         moment: momentOf(text, visual, hits),
         sku: segment.productId ?? sheet(text, hits),

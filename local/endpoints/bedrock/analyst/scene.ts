@@ -4,7 +4,7 @@ import type { Hit } from './find-terms.ts';
 import { type Category, type CategoryScene, usualScene } from './lexicon/category.ts';
 import type { Language, Topic } from './lexicon/topics.ts';
 import { mainKinds } from './main-kinds.ts';
-import type { Moment } from './group-cues.ts';
+import type { Moment } from './moment.ts';
 import type { SheetProduct } from './read-request.ts';
 import { sheetLanguage, sheetTerms } from './read-sheet.ts';
 

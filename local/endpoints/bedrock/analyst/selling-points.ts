@@ -1,5 +1,5 @@
 // What speaks for the product: clauses with a feature, each with the sentence that proves it.
-import type { Moment } from './group-cues.ts';
+import type { Moment } from './moment.ts';
 import type { Sentence } from './read-sentences.ts';
 
 export interface SellingPoint {

@@ -23,11 +23,15 @@ describe('the packs of the project', () => {
       'cohere-embed-v4',
       'nova-lite',
       'stability-core',
+      'stability-fast-upscale',
+      'stability-remove-background',
       'stability-sd35-large',
+      'stability-style-guide',
+      'stability-style-transfer',
       'stability-ultra',
       'titan-text-v2',
     ]);
-    expect(packs.ids('prompts')).toEqual(['scene']);
+    expect(packs.ids('prompts')).toEqual(['infographic', 'product-photo', 'scene']);
   });
 
   it('give every brand channels that exist, the live cover first', () => {
@@ -44,6 +48,16 @@ describe('the packs of the project', () => {
       requestsPerMinute: 90,
       fields: expect.not.arrayContaining(['mode']),
     });
+  });
+
+  it('call the image services through the us. profile, as Bedrock demands', () => {
+    for (const id of ['fast-upscale', 'remove-background', 'style-guide', 'style-transfer'])
+      expect(packs.model(`stability-${id}`).modelId).toMatch(/^us\.stability\./u);
+  });
+
+  it('refuse a brand file outside the brand, or one that is not there', () => {
+    expect(() => packs.brandFile('hearth', '../house.yaml')).toThrow('lies outside packs/brands/hearth');
+    expect(() => packs.brandFile('hearth', 'style.jpg')).toThrow('packs/brands/hearth/style.jpg cannot be read');
   });
 
   it('name what AWS has not confirmed about every price', () => {

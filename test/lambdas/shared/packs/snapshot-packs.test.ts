@@ -59,8 +59,27 @@ describe('a choice that cannot be', () => {
 
   it('refuses a model of the wrong kind and lists those that fit', () => {
     expect(() => snapshotPacks(packs, { ...choice, image: 'claude-haiku-4-5' })).toThrow(
-      'The model "claude-haiku-4-5" is of kind language; a model of kind image is wanted here. Known: stability-core, stability-sd35-large, stability-ultra.',
+      'The model "claude-haiku-4-5" is of kind language; a model of kind image is wanted here. Known: stability-core, stability-sd35-large, stability-style-guide, stability-ultra.',
     );
+  });
+
+  it('refuses a service that does something else', () => {
+    const services = { upscale: 'stability-remove-background' };
+    expect(() => snapshotPacks(packs, { ...choice, services })).toThrow('one that does fast-upscale is wanted here');
+  });
+
+  it('refuses a style guide for a brand without a reference picture', () => {
+    expect(() => snapshotPacks(packs, { ...choice, image: 'stability-style-guide' })).toThrow(
+      'has none. Add styleReference',
+    );
+  });
+
+  it('refuses a brand that asks for style-transfer', () => {
+    const styled: Packs = {
+      ...packs,
+      brand: (id) => ({ ...packs.brand(id), styleReference: { mode: 'style-transfer', image: 'a.jpg', fidelity: 1 } }),
+    };
+    expect(() => snapshotPacks(styled, choice)).toThrow('style-transfer, which runs do not do yet');
   });
 
   it('refuses a judge that cannot read images', () => {

@@ -9,7 +9,9 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 describe('loadModelCards', () => {
   it('reads every card of the project’s packs', async () => {
     const cards = await loadModelCards(join(import.meta.dirname, '../../../../packs'));
-    expect(new Set(cards.map(({ kind }) => kind))).toEqual(new Set(['image', 'language', 'embedding']));
+    expect(new Set(cards.map(({ kind }) => kind))).toEqual(
+      new Set(['image', 'image-service', 'language', 'embedding']),
+    );
   });
 
   it('fails for a card that lacks a field, naming it', async () => {

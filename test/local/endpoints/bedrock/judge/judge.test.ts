@@ -7,7 +7,11 @@ import { paint } from '../../../../../local/endpoints/bedrock/painter/paint.ts';
 import { brand, jobOf } from '../../../../lambdas/publish/run-fixture.ts';
 
 const prompt = `Professional product photograph, hero close-up. It shows a red pan on a stove. The setting is a kitchen. Colour palette: ${brand.palette.map(({ name, hex }) => `${name} ${hex}`).join(', ')}.`;
-const text = judgeText(jobOf('c001', 1, { prompt, productSku: 'PAN' }), brand);
+const text = judgeText({
+  job: jobOf('c001', 1, { prompt, productSku: 'PAN' }),
+  brand,
+  facts: { evidence: 'First the red pan.', product: 'Red pan; colour: red', drawsProduct: false },
+});
 const draw = (fault?: 'blank' | 'blurred') =>
   paint({
     prompt,

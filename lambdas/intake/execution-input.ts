@@ -1,0 +1,37 @@
+// The execution input of a run: pointers, counts and limits.
+import type { ExecutionInput, RunSpec, Urgency } from '../shared/domain/run.ts';
+import { cuesKey, jobsKey, mapResultsPrefix, missesKey, partKey } from '../shared/keys.ts';
+
+/** Children of the rendering Map that are open at once; most of their time they wait for their slot. */
+const CONCURRENCY: Record<Urgency, number> = { urgent: 80, normal: 40, batch: 10 };
+/** Percent of the children that may end in an error of the engine itself; every other way out is an outcome. */
+const TOLERATED_FAILURES = 5;
+export const MAX_ATTEMPTS = 6;
+export const MAX_PICTURES = 3;
+
+/** The input of execution `n`, which goes through the whole pipeline. */
+export const executionInputOf = ({
+  spec,
+  bucket,
+  n,
+  urgency,
+}: {
+  spec: RunSpec;
+  bucket: string;
+  n: number;
+  urgency: Urgency;
+}): ExecutionInput => ({
+  runId: spec.runId,
+  n,
+  bucket,
+  parts: Array.from({ length: spec.parts }, (_, index) => partKey(spec.runId, index)),
+  jobsKey: jobsKey(spec.runId),
+  cuesKey: cuesKey(spec.runId),
+  missesKey: missesKey(spec.runId, n),
+  resultsPrefix: mapResultsPrefix(spec.runId, n),
+  urgency,
+  maxConcurrency: CONCURRENCY[urgency],
+  toleratedFailurePercentage: TOLERATED_FAILURES,
+  maxAttempts: MAX_ATTEMPTS,
+  maxPictures: MAX_PICTURES,
+});
