@@ -4,8 +4,8 @@ import type { Brand } from '../shared/domain/packs.ts';
 
 /** WCAG 2.2 AA for body text. */
 export const MIN_CONTRAST = 4.5;
-/** What the scrim aims at, so that JPEG's rounding cannot fall below the minimum. */
-export const TARGET_CONTRAST = 5;
+/** What the scrim aims at, so that neither a dark line in the picture beside a letter nor JPEG's rounding falls below the minimum. */
+export const TARGET_CONTRAST = 5.4;
 /** The brightest and darkest hundredth of the pixels do not decide: single specks do not hide a letter. */
 const IGNORED_SHARE = 0.01;
 const SCRIM_STEP = 0.05;
