@@ -12,13 +12,14 @@ import { composeScene } from '../lambdas/publish/scene.ts';
 import { stagingOf } from '../lambdas/publish/staging/staging.ts';
 import { encodeProven } from '../lambdas/publish/truth/encode-proven.ts';
 import { inspectPicture } from '../lambdas/qc/inspect.ts';
-import { BrandSchema, ChannelSchema, type Channel } from '../lambdas/shared/domain/packs.ts';
+import { BrandSchema, ChannelSchema, OverlaySchema, type Channel } from '../lambdas/shared/domain/packs.ts';
 import { paint } from '../local/endpoints/bedrock/painter/paint.ts';
 
 /** With a landscape frame these are six sizes. */
 const CHANNELS = ['live-cover', 'social-square', 'taobao-main', 'tiktok-main', 'shopify-product'];
 const pack = (path: string): unknown => parse(readFileSync(new URL(`../packs/${path}.yaml`, import.meta.url), 'utf8'));
 const brand = BrandSchema.parse(pack('brands/petal'));
+const overlay = OverlaySchema.parse(pack('overlays/classic'));
 const channels: Channel[] = [
   ...CHANNELS.map((id) => ChannelSchema.parse(pack(`channels/${id}`))),
   { ...ChannelSchema.parse(pack('channels/social-square')), id: 'landscape', width: 1920, height: 1080 },
@@ -38,7 +39,7 @@ const scene = {
   mood: '',
   props: [],
 };
-const words = { title: product.title, sellingPoint: '上脸三秒吸收，不黏', price: '¥219', compareAt: '¥299' };
+const words = { title: product.title, sellingPoints: ['上脸三秒吸收，不黏'], price: '¥219', compareAt: '¥299' };
 
 interface Figures {
   files: number;
@@ -86,8 +87,14 @@ const publishRender = async (bytes: Uint8Array, photoBytes: Uint8Array): Promise
   const staging = stagingOf({ cue: { scene }, product, job: { variation: 'hero', prompt: PROMPT }, brand, raster });
   return Promise.all(
     channels.map(async (channel) => {
-      const composed = await composeScene({ channel, picture: { image, raster }, product: photo, staging });
-      const canvas = writeOnScene(composed, { brand, words, last: true });
+      const composed = await composeScene({
+        channel,
+        picture: { image, raster },
+        product: photo,
+        staging,
+        overlay,
+      });
+      const { canvas } = writeOnScene(composed, { overlay, brand, words, last: true });
       const drawn = composed.product === undefined ? {} : { product: composed.product };
       return (await encodeProven(canvas, { channel, sku: 'PT-SE30', ...drawn })).bytes;
     }),

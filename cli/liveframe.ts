@@ -33,6 +33,7 @@ const request = (command: Command): Command =>
     .option('--brand <id>', 'a brand of packs/brands')
     .option('--channel <id...>', 'channels of packs/channels; the first decides the aspect ratio')
     .option('--market <id...>', 'markets of packs/markets: a picture of each moment for every one')
+    .option('--overlay <id>', 'an overlay of packs/overlays: how words stand on the pictures')
     .option('--prompts <id>', 'a prompt style of packs/prompts: scene, product-photo, infographic')
     .option('--image-model <id>', 'an image model of packs/models')
     .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')

@@ -15,6 +15,7 @@ export interface RequestOptions {
   brand?: string;
   channel?: string[];
   market?: string[];
+  overlay?: string;
   prompts?: string;
   imageModel?: string;
   options?: string;
@@ -71,6 +72,7 @@ const overridesOf = ({
   channel,
   market,
   prompts,
+  overlay,
   imageModel,
   options,
   images,
@@ -80,6 +82,7 @@ const overridesOf = ({
   judge,
 }: RequestOptions): Overrides => ({
   brand,
+  overlay,
   channels: channel,
   markets: market,
   prompts,

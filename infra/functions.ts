@@ -62,7 +62,13 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
     timeoutSeconds: 240,
     environment: ['BUCKET_NAME', 'TABLE_NAME'],
     files: [],
-    statements: (scope, resources) => [...withTable(resources), invokeModels(scope, modelCards('language'))],
+    statements: (scope, resources) => [
+      ...withTable(resources),
+      readObjects(resources.bucket, ['analyses']),
+      writeObjects(resources.bucket, ['analyses']),
+      listObjects(resources.bucket, ['analyses']),
+      invokeModels(scope, modelCards('language')),
+    ],
   },
   CutOutFunction: {
     stage: 'cut-out',

@@ -12,6 +12,7 @@ import { readAnswer } from './read-answer.ts';
 import { analysisRequest, repairRequest } from './request.ts';
 import { resolveAnswer } from './resolve-answer.ts';
 import type { AnalyzeInput, AnalyzeOutput } from './schema.ts';
+import { sharedKeyOf } from './shared-analysis.ts';
 
 export interface AnalyzeCollaborators extends CallCollaborators {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
@@ -77,8 +78,24 @@ const counts = (analysisKey: string, { cues, unpictured, warnings }: PartAnalysi
   warnings: warnings.length,
 });
 
+/** What an earlier run of the tenant was answered to the same question, else a paid answer, kept for the next one. */
+const reuseOrAnalyze = async (
+  collaborators: AnalyzeCollaborators,
+  spec: RunSpec,
+  part: ScriptPart,
+): Promise<PartAnalysis> => {
+  const { store } = collaborators;
+  const sharedKey = sharedKeyOf(spec, part, analysisRequest(spec.packs.analyst, part, spec.products));
+  const known = await findJson(store, sharedKey, PartAnalysisSchema);
+  if (known !== undefined) return known;
+  const analysis = await analyzePart(collaborators, spec, part);
+  await putJson(store, sharedKey, analysis);
+  return analysis;
+};
+
 /**
- * Analyses the part at `partKey` and writes its PartAnalysis. A part that was analysed before is returned as it is, without a paid call.
+ * Analyses the part at `partKey` and writes its PartAnalysis. What was asked before, in this run or in another one of the tenant, is
+ * taken as it was answered then, without a paid call: a new price or stock asks nothing new.
  * Throws ObjectNotFound and what analyzePart throws.
  */
 export const analyze = async (
@@ -91,7 +108,7 @@ export const analyze = async (
   const earlier = await findJson(store, analysisKey, PartAnalysisSchema);
   if (earlier !== undefined) return counts(analysisKey, earlier);
   const spec = await getJson(store, specKey(runId), RunSpecSchema);
-  const analysis = await analyzePart(collaborators, spec, part);
+  const analysis = await reuseOrAnalyze(collaborators, spec, part);
   await putJson(store, analysisKey, analysis);
   return counts(analysisKey, analysis);
 };

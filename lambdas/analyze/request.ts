@@ -3,6 +3,7 @@ import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { ScriptPart, ScriptSegment } from '../shared/domain/script.ts';
 import type { ConverseRequest } from '../shared/ports.ts';
+import { visualAttributes } from '../shared/visual-attributes.ts';
 import { EMOTIONS, KEYWORD_FLOOR, MAX_KEYWORDS, SELLING_POINT_FLOOR } from '../shared/domain/analysis.ts';
 import { ANSWER_SCHEMA_NAME, answerJsonSchema } from './answer-schema.ts';
 import { answerTokens, cueLimit } from './limits.ts';
@@ -49,7 +50,9 @@ const segmentLine = (part: ScriptPart, segment: ScriptSegment): string =>
     text: part.text.slice(segment.from - part.offset, segment.to - part.offset),
   });
 
-const productLine = ({ sku, title, attributes }: Product): string => JSON.stringify({ sku, title, attributes });
+/** Price, stock and offers say nothing of what is seen: they stay out, so that a new price asks nothing new. */
+const productLine = ({ sku, title, attributes }: Product): string =>
+  JSON.stringify({ sku, title, attributes: visualAttributes(attributes) });
 
 /**
  * The user text. Both blocks are JSON lines, so nothing a script says can close its block:

@@ -19,9 +19,10 @@ export interface IntakeResult extends Claimed {
 /** Photos first and the specification last: whoever finds a spec finds everything it names. */
 const writeFiles = async (
   store: IntakeCollaborators['store'],
-  { spec, scriptBytes, parts, photos }: PreparedRun,
+  { spec, scriptBytes, parts, photos, brandFiles }: PreparedRun,
 ): Promise<void> => {
   await Promise.all([...photos].map(([key, png]) => store.put(key, png, 'image/png')));
+  await Promise.all([...brandFiles].map(([key, { bytes, contentType }]) => store.put(key, bytes, contentType)));
   await store.put(scriptKey(spec.runId), scriptBytes, 'application/octet-stream');
   for (const part of parts) await putJson(store, partKey(spec.runId, part.index), part);
   await putJson(store, specKey(spec.runId), spec);

@@ -6,9 +6,10 @@ import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
+import { snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
 import { followsReference } from '../shared/render-request.ts';
 import type { PhotoSource, Products } from './build-products.ts';
+import { prepareBrandFiles, type PreparedBrandFiles, type StoredFile } from './brand-files.ts';
 import { chooseMarket } from './choose-market.ts';
 import { readGivenFiles, scriptNameOf, withoutEnding, type FileRequest, type ReadFiles } from './read-given-files.ts';
 import { resolveSettings, type Overrides, type Settings } from './settings.ts';
@@ -45,6 +46,8 @@ export interface PreparedRun {
   parts: ScriptPart[];
   /** Photos and the brand's reference picture to store, by object key. */
   photos: Products['photos'];
+  /** The brand's logo and fonts to store, by object key. */
+  brandFiles: Map<string, StoredFile>;
   urgency: Urgency;
   /** Undefined when nobody named one. */
   budgetMicroUsd?: number;
@@ -71,6 +74,7 @@ interface Found {
   understanding: UnderstoodFiles;
   packs: PackSnapshot;
   reference: StyleReference | undefined;
+  brandFiles: PreparedBrandFiles;
 }
 
 /** Left out of the hash where it is the default, so that runs of before keep their names. */
@@ -117,13 +121,15 @@ const find = async (
     marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
   });
   const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
-  const snapshot = snapshotPacks(packs, { ...settings.choice, markets });
+  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
+  const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
   const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
-  return { files, settings, understanding, packs: snapshot, reference };
+  return { files, settings, understanding, packs: snapshot, reference, brandFiles };
 };
 
-const warningsOf = ({ settings, packs, understanding: { script, products } }: Found): string[] => [
+const warningsOf = ({ settings, packs, brandFiles, understanding: { script, products } }: Found): string[] => [
   ...settings.warnings,
+  ...brandFiles.warnings,
   ...unusedReference(packs),
   ...script.warnings,
   ...products.warnings,
@@ -154,7 +160,7 @@ const specOf = (found: Found, identity: Identity): RunSpec => {
 
 /** The run that was found, with what has to be stored for it. */
 const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedRun => {
-  const { settings, understanding, reference } = found;
+  const { settings, understanding, reference, brandFiles } = found;
   const { script, scriptBytes, products } = understanding;
   const { urgency, budgetMicroUsd } = settings;
   return {
@@ -163,6 +169,7 @@ const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedR
     scriptBytes,
     parts,
     photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
+    brandFiles: brandFiles.stored,
     urgency,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };

@@ -11,6 +11,7 @@ const SidecarSchema = z.strictObject({
   brand: z.string().optional(),
   channels: z.array(z.string()).min(1).optional(),
   markets: z.array(z.string()).min(1).optional(),
+  overlay: z.string().optional(),
   /** A prompt style of packs/prompts. */
   prompts: z.string().optional(),
   options: z.number().optional(),

@@ -20,6 +20,7 @@ export interface Overrides {
   channels?: readonly string[] | undefined;
   markets?: readonly string[] | undefined;
   prompts?: string | undefined;
+  overlay?: string | undefined;
   options?: number | undefined;
   /** Pictures of the whole run, in place of `options` for each moment. */
   images?: number | undefined;
@@ -154,6 +155,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       brand: brand.id,
       channels: (asked.channels ?? brand.channels).map((id) => packs.channel(id).id),
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
+      ...(asked.overlay === undefined ? {} : { overlay: packs.overlay(asked.overlay).id }),
       ...modelsOf(asked.models, brand),
       services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
     },

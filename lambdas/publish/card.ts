@@ -1,25 +1,23 @@
 // The card that fills the hole when no option of a cue was accepted: drawn from what is known, labelled as what it is, free of charge.
-import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Brand, Channel } from '../shared/domain/packs.ts';
-import { drawCaption, setCaption } from './caption.ts';
-import { chooseScheme, luminanceRange, readableAccent } from './contrast.ts';
-import { fontOf, registerFonts } from './fonts.ts';
-import { safeRectangle } from './layout.ts';
+import { fontOf, typefaceOf } from './fonts.ts';
+import type { Writing, WrittenFrame } from './frame.ts';
+import { layOut } from './layout.ts';
+import { drawOverlay } from './overlay/draw-overlay.ts';
+import { frameShapeOf } from './overlay/frame-shape.ts';
 import type { ProductPhoto } from './product.ts';
-import { fitInside } from './rectangle.ts';
+import type { Rectangle } from './rectangle.ts';
 import { drawProduct } from './staging/draw-staging.ts';
 import { fitProduct, type FittedProduct } from './staging/fit-product.ts';
 import { PLAIN_STAGING } from './staging/staging.ts';
-import type { Words } from './words.ts';
 
 /** Burned into every card. */
 export const CARD_LABEL = 'No picture passed — card';
 
-export interface CardRequest {
+export interface CardRequest extends Pick<Writing, 'overlay' | 'brand' | 'words' | 'typeface' | 'logo'> {
   channel: Channel;
-  brand: Brand;
   product?: ProductPhoto;
-  words: Words;
 }
 
 const colourOf = (brand: Brand, role: Brand['palette'][number]['role'], otherwise: string): string =>
@@ -53,42 +51,41 @@ const drawLabel = (context: SKRSContext2D, { channel }: CardRequest): void => {
   context.fillText(CARD_LABEL, x, y);
 };
 
-export interface Card {
-  canvas: Canvas;
+/** Of the frame's shorter side: what the label takes at the lower left. */
+const labelBox = ({ width, height }: Channel) => {
+  const size = Math.max(14, Math.round(Math.min(width, height) * 0.022));
+  return { x: 0, y: height - size * 2.4, width: width * 0.6, height: size * 2.4 };
+};
+
+export interface Card extends WrittenFrame {
   /** The product as it lies on the card. */
   product?: FittedProduct;
 }
 
-const drawCardProduct = async (context: SKRSContext2D, { channel, product }: CardRequest): Promise<Card['product']> => {
-  if (product === undefined) return undefined;
-  const safe = safeRectangle(channel);
-  const upper = { ...safe, height: channel.textAllowed ? safe.height * 0.56 : safe.height };
-  const aspect = product.content.width / product.content.height;
-  const room = { ...upper, x: upper.x + upper.width * 0.12, width: upper.width * 0.76 };
-  const fitted = await fitProduct(product, fitInside(room, aspect, { horizontal: 0.5, vertical: 1 }));
+const drawCardProduct = async (
+  context: SKRSContext2D,
+  photo: ProductPhoto | undefined,
+  box: Rectangle | undefined,
+): Promise<FittedProduct | undefined> => {
+  if (photo === undefined || box === undefined) return undefined;
+  const fitted = await fitProduct(photo, box);
   drawProduct(context, fitted, PLAIN_STAGING);
   return fitted;
 };
 
 /** Draws the card at the channel's exact pixel size; a channel without text gets photo, palette and label only. */
 export const composeCard = async (request: CardRequest): Promise<Card> => {
-  const { channel, brand, words } = request;
-  registerFonts();
+  const { channel, product: photo, overlay, typeface = typefaceOf(), ...how } = request;
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
   drawBackground(context, request);
-  const safe = safeRectangle(channel);
-  const product = await drawCardProduct(context, request);
-  if (channel.textAllowed) {
-    const box = { ...safe, y: safe.y + safe.height * 0.62, height: safe.height * 0.38 };
-    const set = setCaption(context, words, { box, align: 'bottom', brand });
-    const { x, y, width, height } = set.box;
-    const under = luminanceRange(
-      context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
-    );
-    const scheme = chooseScheme(under, brand);
-    drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, under) });
-  }
+  const zone = overlay.variants[frameShapeOf(channel)].product;
+  const at = { x: channel.width / 2, y: channel.height };
+  const aspect = photo === undefined ? 1 : photo.content.width / photo.content.height;
+  const layout = layOut(channel, photo === undefined ? undefined : { aspect, at }, zone);
+  const product = await drawCardProduct(context, photo, layout.product);
+  const avoid = [labelBox(channel)];
+  const report = drawOverlay(canvas, { ...how, overlay, channel, typeface, product: product?.box, avoid });
   drawLabel(context, request);
-  return { canvas, ...(product === undefined ? {} : { product }) };
+  return { canvas, report, ...(product === undefined ? {} : { product }) };
 };

@@ -4,8 +4,8 @@ import type { Brand } from '../shared/domain/packs.ts';
 
 /** WCAG 2.2 AA for body text. */
 export const MIN_CONTRAST = 4.5;
-/** What the scrim aims at, so that JPEG's rounding cannot fall below the minimum. */
-const TARGET_CONTRAST = 5;
+/** What the scrim aims at, so that neither a dark line in the picture beside a letter nor JPEG's rounding falls below the minimum. */
+export const TARGET_CONTRAST = 5.4;
 /** The brightest and darkest hundredth of the pixels do not decide: single specks do not hide a letter. */
 const IGNORED_SHARE = 0.01;
 const SCRIM_STEP = 0.05;
@@ -15,6 +15,12 @@ const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
+
+/** WCAG relative luminance, 0–1, of the pixel that starts at index `at` of RGBA bytes. */
+export const relativeLuminance = (rgba: Uint8ClampedArray, at: number): number =>
+  0.2126 * (LINEAR[rgba[at] ?? 0] ?? 0) +
+  0.7152 * (LINEAR[rgba[at + 1] ?? 0] ?? 0) +
+  0.0722 * (LINEAR[rgba[at + 2] ?? 0] ?? 0);
 
 /** The darkest and the brightest WCAG relative luminance (0–1) that count. */
 export type LuminanceRange = readonly [number, number];
@@ -27,11 +33,7 @@ const STRIDE = 3;
 const countSteps = (rgba: Uint8ClampedArray): Uint32Array => {
   const counts = new Uint32Array(STEPS);
   for (let at = 0; at < rgba.length; at += 4 * STRIDE) {
-    const luminance =
-      0.2126 * (LINEAR[rgba[at] ?? 0] ?? 0) +
-      0.7152 * (LINEAR[rgba[at + 1] ?? 0] ?? 0) +
-      0.0722 * (LINEAR[rgba[at + 2] ?? 0] ?? 0);
-    const step = Math.min(STEPS - 1, Math.floor(luminance * STEPS));
+    const step = Math.min(STEPS - 1, Math.floor(relativeLuminance(rgba, at) * STEPS));
     counts[step] = (counts[step] ?? 0) + 1;
   }
   return counts;
@@ -51,7 +53,9 @@ export const luminanceRange = (rgba: Uint8ClampedArray): LuminanceRange => {
   return [firstStep(counts, skip) / STEPS, (STEPS - fromTop) / STEPS];
 };
 
-const ratio = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+/** WCAG contrast of two relative luminances, 1–21. */
+export const ratio = (one: number, other: number): number =>
+  (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 
 export interface TextScheme {
   /** Colour of the text. */
@@ -94,9 +98,13 @@ export const chooseScheme = (range: LuminanceRange, brand: Pick<Brand, 'palette'
   return darkOnLight.alpha < lightOnDark.alpha ? darkOnLight : lightOnDark;
 };
 
-/** The brand's accent where it is readable on `behind`; else `ink`. */
-export const readableAccent = (brand: Pick<Brand, 'palette'>, scheme: TextScheme, range: LuminanceRange): string => {
-  const candidates = brand.palette.filter(({ role }) => role === 'accent' || role === 'primary').map(({ hex }) => hex);
+/** The first of the brand's colours of `roles` that is readable on the scheme's scrim over `range`; else the scheme's ink. */
+export const readableColour = (
+  { palette }: Pick<Brand, 'palette'>,
+  roles: readonly Brand['palette'][number]['role'][],
+  { scheme, range }: { scheme: TextScheme; range: LuminanceRange },
+): string => {
+  const candidates = roles.flatMap((role) => palette.filter((colour) => colour.role === role)).map(({ hex }) => hex);
   const behind = range.map((luminance) => underScrim(luminance, scheme.scrim, scheme.alpha));
   return (
     candidates.find((hex) => behind.every((luminance) => ratio(wcagLuminance(hex), luminance) >= TARGET_CONTRAST)) ??

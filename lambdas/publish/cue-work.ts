@@ -6,9 +6,13 @@ import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { loadBrandFiles } from './brand-files.ts';
+import { foreignSigns } from './drawable-words.ts';
+import { FONT_FAMILY, type Typeface } from './fonts.ts';
+import type { Logo } from './overlay/logo.ts';
 import { runProduct } from '../shared/run-products.ts';
 import { loadProductPhoto, type ProductPhoto } from './product.ts';
-import { wordsOf, type Words } from './words.ts';
+import { wordsOf, type Words, type WrittenWords } from './words.ts';
 
 export interface CueRequest {
   spec: RunSpec;
@@ -31,19 +35,41 @@ export interface CueWork extends CueRequest {
   store: Pick<ObjectStore, 'get' | 'find' | 'put'>;
   product?: Product;
   photo?: ProductPhoto;
+  /** What words are set in, and the brand's logo. */
+  typeface: Typeface;
+  logo?: Logo;
   /** In the order of the run's markets. */
   markets: readonly [MarketWords, ...MarketWords[]];
   warnings: string[];
 }
 
-const marketsOf = ({ spec, cue }: CueRequest, product: Product | undefined, warnings: string[]): MarketWords[] => {
-  const written = spec.packs.markets.map((market) => ({ market, ...wordsOf({ cue, product, market }) }));
-  const missing = new Set(written.flatMap((each) => each.missing));
-  if (missing.size > 0) {
-    warnings.push(
-      `The typeface of the pictures has no sign for ${[...missing].join(' ')}: left out of the words on them.`,
-    );
-  }
+const wordWarnings = (written: readonly (WrittenWords & MarketWords)[], typeface: Typeface): string[] => {
+  const distinct = (lists: string[][]): string[] => [...new Set(lists.flat())];
+  const missing = distinct(written.map((each) => each.missing));
+  const turned = distinct(written.map((each) => each.rightToLeft));
+  const said = written.map(({ words }) => [words.title, ...(words.sellingPoints ?? []), words.price ?? ''].join(''));
+  const foreign = foreignSigns(said.join(''), typeface);
+  return [
+    ...(missing.length === 0
+      ? []
+      : [`The typeface of the pictures has no sign for ${missing.join(' ')}: left out of the words on them.`]),
+    ...turned.map((words) => `Words that run from right to left are not set: "${words}" was left out of the pictures.`),
+    ...(foreign.length === 0
+      ? []
+      : [`The brand's typeface has no sign for ${foreign.slice(0, 20).join(' ')}: set in ${FONT_FAMILY}.`]),
+    ...distinct(written.map((each) => each.notes)),
+  ];
+};
+
+interface Cast {
+  product: Product | undefined;
+  typeface: Typeface;
+  warnings: string[];
+}
+
+const marketsOf = ({ spec, cue }: CueRequest, { product, typeface, warnings }: Cast): MarketWords[] => {
+  const written = spec.packs.markets.map((market) => ({ market, ...wordsOf({ cue, product, market, typeface }) }));
+  warnings.push(...wordWarnings(written, typeface));
   return written.map(({ market, words }) => ({ market, words }));
 };
 
@@ -72,13 +98,16 @@ export const prepareCue = async (
   // Why a photo was not cut out is told once, by BuildPrompts.
   const product = found === undefined ? undefined : (await runProduct(store, spec, found)).product;
   const photo = product === undefined ? undefined : await loadPhoto(store, product, warnings);
-  const [first, ...others] = marketsOf(request, product, warnings);
+  const { typeface, logo } = await loadBrandFiles(store, spec.packs, warnings);
+  const [first, ...others] = marketsOf(request, { product, typeface, warnings });
   if (first === undefined) throw new Error(`The run ${spec.runId} has no market.`);
   return {
     ...request,
     store,
     warnings,
     markets: [first, ...others],
+    typeface,
+    ...(logo === undefined ? {} : { logo }),
     ...(product === undefined ? {} : { product }),
     ...(photo === undefined ? {} : { photo }),
   };

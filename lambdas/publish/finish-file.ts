@@ -1,6 +1,7 @@
 // From a drawn frame to a file that may be published: AI label, metadata, encoding, and the independent check of the bytes.
 import type { Canvas } from '@napi-rs/canvas';
 import type { RefusedFile } from '../shared/domain/manifest.ts';
+import type { OverlayReport } from '../shared/domain/overlay.ts';
 import type { Outcome } from '../shared/domain/outcome.ts';
 import { violationWords, type Violation } from '../shared/domain/violation.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
@@ -25,14 +26,24 @@ export interface Frame {
   made?: { job: RenderJob; outcome: Outcome };
   /** Drawn last, over everything. */
   label?: PlacedLabel | undefined;
-  /** What the words stand in, in pixels. */
-  textBox?: Rectangle | undefined;
+  /** What was written on it, and where. */
+  report?: OverlayReport | undefined;
   enlarged?: Enlarged | undefined;
   /** The product's photo as it was drawn: what the finished picture is proven against. */
   product?: FittedProduct | undefined;
 }
 
 export type FileResult = { kind: 'file'; finished: FinishedFile } | { kind: 'refused'; refused: RefusedFile };
+
+/** What holds all words of the picture; undefined without any. */
+const textBoxOf = (report: OverlayReport | undefined): Rectangle | undefined => {
+  const boxes = report?.elements.map(({ box }) => box) ?? [];
+  if (boxes.length === 0) return undefined;
+  const [left, top] = [Math.min(...boxes.map(([x]) => x)), Math.min(...boxes.map(([, y]) => y))];
+  const right = Math.max(...boxes.map(([x, , width]) => x + width));
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+};
 
 const wholePixels = ({ x, y, width, height }: Rectangle): Rectangle => {
   const [left, top] = [Math.round(x), Math.round(y)];
@@ -56,6 +67,7 @@ const makingOf = ({ spec }: CueWork, { made }: Frame): Provenance['making'] => {
 const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destination): Provenance => {
   const { spec, cue, product } = work;
   const making = makingOf(work, frame);
+  const textBox = textBoxOf(frame.report);
   return {
     kind: frame.kind,
     ingredients: frame.ingredients,
@@ -70,7 +82,7 @@ const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destinat
     createdAt: spec.createdAt,
     ...(making === undefined ? {} : { making }),
     ...(frame.label === undefined ? {} : { label: frame.label }),
-    ...(frame.textBox === undefined ? {} : { textBox: wholePixels(frame.textBox) }),
+    ...(textBox === undefined ? {} : { textBox: wholePixels(textBox) }),
   };
 };
 
@@ -100,17 +112,19 @@ export const finishFile = async (
     sku: work.product?.sku ?? '',
     ...(frame.product === undefined ? {} : { product: frame.product }),
     xmp: provenanceXmp(provenance),
-    detail: frame.label !== undefined || frame.textBox !== undefined || frame.ingredients.productPhoto,
+    detail: frame.label !== undefined || (frame.report?.elements.length ?? 0) > 0 || frame.ingredients.productPhoto,
   });
   const [first, ...others] = await checkFile(bytes, channel, market);
   if (first !== undefined) return { kind: 'refused', refused: refuse(work, { channel, market }, [first, ...others]) };
-  const { label, enlarged } = frame;
+  const { label, enlarged, report } = frame;
+  const isWritten = report !== undefined && report.elements.length + report.warnings.length > 0;
   const facts: FinishedFile['facts'] = {
     kind: frame.kind,
     sourceType: digitalSourceType(frame.ingredients),
     altText: provenance.altText,
     ...(label === undefined ? {} : { label: { text: label.text, box: label.box } }),
     ...(enlarged === undefined ? {} : { enlarged }),
+    ...(isWritten ? { overlay: report } : {}),
   };
   return { kind: 'file', finished: { bytes, facts, ...(proof === undefined ? {} : { proof }) } };
 };

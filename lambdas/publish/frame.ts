@@ -1,55 +1,55 @@
-// Finishes one channel's picture for one market: the words go onto the scene, readable on what lies under them.
+// Finishes one channel's picture for one market: the overlay goes onto the scene, readable on what lies under it.
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
-import type { Brand } from '../shared/domain/packs.ts';
-import { drawCaption, setCaption, type SetCaption } from './caption.ts';
-import { chooseScheme, luminanceRange, readableAccent, type LuminanceRange } from './contrast.ts';
-import { fontOf, registerFonts } from './fonts.ts';
+import type { OverlayReport } from '../shared/domain/overlay.ts';
+import type { Brand, Overlay } from '../shared/domain/packs.ts';
+import { fontOf, typefaceOf, type Typeface } from './fonts.ts';
+import { drawOverlay } from './overlay/draw-overlay.ts';
+import type { Logo } from './overlay/logo.ts';
 import type { Rectangle } from './rectangle.ts';
 import { composeScene, copyScene, type Scene, type SceneRequest } from './scene.ts';
-import { drawScrim } from './scrim.ts';
 import type { Words } from './words.ts';
 
 export interface Writing {
+  overlay: Overlay;
   brand: Brand;
   words: Words;
+  /** The shipped one when absent. */
+  typeface?: Typeface | undefined;
+  logo?: Logo | undefined;
   /** Words that must stay on the picture (what kind of picture it is); drawn again when the crop cut them off. */
   disclosure?: string;
-  /** Nobody else writes on the scene: it need not be copied. */
+  /** Parts of the frame to keep free of words, in pixels: the label that says a picture was generated, for one. */
+  avoid?: readonly Rectangle[];
+  /** Nobody writes on the scene after this: it need not be copied. */
   last?: boolean;
 }
 
-export interface FrameRequest extends SceneRequest, Writing {}
+export interface WrittenFrame {
+  canvas: Canvas;
+  report: OverlayReport;
+}
+
+export interface FrameRequest extends SceneRequest, Writing {
+  overlay: Overlay;
+}
 
 /** Share of the picture's width that a painter's own label takes, from the lower left corner. */
 const LABEL_CORNER_WIDTH = 0.5;
-
-const pixelsUnder = (context: SKRSContext2D, { x, y, width, height }: Rectangle): LuminanceRange =>
-  luminanceRange(
-    context.getImageData(Math.floor(x), Math.floor(y), Math.ceil(width), Math.max(1, Math.ceil(height))).data,
-  );
-
-/** Measures after the product's shadow has fallen, so that the words stay readable on it; the veil goes behind the product. */
-const drawWords = (
-  context: SKRSContext2D,
-  set: SetCaption,
-  { brand, overVeil }: { brand: Brand; overVeil: () => void },
-): void => {
-  const range = pixelsUnder(context, set.box);
-  const scheme = chooseScheme(range, brand);
-  drawScrim(context, set.box, scheme);
-  if (scheme.alpha > 0) overVeil();
-  drawCaption(context, set, { ink: scheme.ink, accent: readableAccent(brand, scheme, range) });
-};
-
 /** The label keeps a distance from the border: a hair's breadth may go. */
 const LABEL_MARGIN = 0.015;
+/** Letters of the label, as a share of the shorter side, and its height in letters. */
+const LABEL_SIZE = 0.017;
+const LABEL_HEIGHT = 2.2;
 
 const labelIsCutOff = (crop: Rectangle): boolean =>
   crop.x > LABEL_MARGIN || crop.y + crop.height < 1 - LABEL_MARGIN || crop.width < LABEL_CORNER_WIDTH;
 
+const labelSize = ({ width, height }: { width: number; height: number }): number =>
+  Math.max(14, Math.round(Math.min(width, height) * LABEL_SIZE));
+
 const drawDisclosure = (context: SKRSContext2D, text: string): void => {
-  const { width, height } = context.canvas;
-  const size = Math.max(14, Math.round(Math.min(width, height) * 0.017));
+  const { height } = context.canvas;
+  const size = labelSize(context.canvas);
   context.font = fontOf('500', size);
   context.textBaseline = 'alphabetic';
   const [x, y] = [size * 0.9, height - size * 0.9];
@@ -59,24 +59,27 @@ const drawDisclosure = (context: SKRSContext2D, text: string): void => {
   context.fillText(text, x, y);
 };
 
-/** Writes on a copy of the scene, because other markets write on others, or on the scene itself for the last one. Fonts are registered on the way. */
-export const writeOnScene = (scene: Scene, { brand, words, disclosure, last = false }: Writing): Canvas => {
-  registerFonts();
-  const { canvas, crop, layout, drawProductOn } = last ? scene : copyScene(scene);
-  const context = canvas.getContext('2d');
-  if (layout.text !== undefined) {
-    const set = setCaption(context, words, { box: layout.text, align: layout.text.align, brand });
-    drawWords(context, set, {
-      brand,
-      overVeil: () => {
-        drawProductOn(context);
-      },
-    });
-  }
-  if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(context, disclosure);
-  return canvas;
+const labelCorner = (canvas: Canvas): Rectangle => {
+  const height = labelSize(canvas) * LABEL_HEIGHT;
+  return { x: 0, y: canvas.height - height, width: canvas.width * LABEL_CORNER_WIDTH, height };
+};
+
+/** Writes on a copy of the scene, because other markets write on others, or on the scene itself for the last one. */
+export const writeOnScene = (scene: Scene, writing: Writing): WrittenFrame => {
+  const { disclosure, avoid = [], typeface = typefaceOf(), last = false, ...how } = writing;
+  const { canvas, channel, crop, layout } = last ? scene : copyScene(scene);
+  const corner = disclosure === undefined ? [] : [labelCorner(canvas)];
+  const report = drawOverlay(canvas, {
+    ...how,
+    channel,
+    typeface,
+    product: layout.product,
+    avoid: [...avoid, ...corner],
+  });
+  if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(canvas.getContext('2d'), disclosure);
+  return { canvas, report };
 };
 
 /** Scene and words in one go, at the channel's exact pixel size. */
-export const composeFrame = async (request: FrameRequest): Promise<Canvas> =>
+export const composeFrame = async (request: FrameRequest): Promise<WrittenFrame> =>
   writeOnScene(await composeScene(request), { ...request, last: true });

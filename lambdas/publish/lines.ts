@@ -1,12 +1,22 @@
-// Sets text into lines: breaks where Unicode allows it (Chinese between characters, Latin between words), evens the lines out, fits the size.
-import type { SKRSContext2D } from '@napi-rs/canvas';
+// Sets text into lines: breaks where Unicode allows it (Chinese between words, Latin between words), evens the lines out, fits the size.
 import LineBreaker from 'linebreak';
-import { fontOf, type FontWeight } from './fonts.ts';
 
+/** Width of a text, in the unit of the line's width. */
 export type MeasureText = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const NO_BREAK = '\u{A0}';
+/** A number and its unit, and a short word with what it belongs to (`de algodón`, `a pan`), stay on one line. */
+const GLUED =
+  /(?<=(?:^|[\s(¡¿])[\p{Ll}\d][\p{Ll}\d.,]?) (?=\p{L})|(?<=\d) (?=(?:[a-zµ]{1,3}|°C|%|€|\$)(?:$|[\s.,;)]))/gu;
+/** Never at the beginning of a line: closing marks (kinsoku; UAX 14 gives the same for whole words). */
+const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ー々〜～—…]/u;
+/** Never at the end of a line: opening marks. */
+const NEVER_LAST = /[\p{Ps}\p{Pi}¿¡$¥￥€£]$/u;
+
+const normalise = (text: string): string => text.replace(/[^\S\u{A0}]+/gu, ' ').trim();
 
 /** Where a word begins: UAX 14 breaks Chinese between any two characters, a reader wants whole words. */
 const wordStarts = (text: string): Set<number> =>
@@ -19,22 +29,31 @@ const piecesOf = (text: string): string[] => {
   const pieces: string[] = [];
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (!starts.has(next.position)) continue;
-    pieces.push(text.slice(from, next.position));
+    const piece = text.slice(from, next.position);
+    const allowed = next.position === text.length || (!NEVER_LAST.test(piece) && starts.has(next.position));
+    if (!allowed) continue;
+    pieces.push(piece);
     from = next.position;
   }
   return pieces;
 };
 
-/** A piece that is wider than the line is broken between characters. */
-const shorten = (piece: string, width: number, measure: MeasureText): string[] =>
-  measure(piece.trimEnd()) <= width ? [piece] : [...graphemes.segment(piece)].map(({ segment }) => segment);
+/** A piece that is wider than the line is broken between characters, marks staying with the character they belong to. */
+const cut = (piece: string, width: number, measure: MeasureText): string[] => {
+  if (measure(piece.trimEnd()) <= width) return [piece];
+  const parts: string[] = [];
+  for (const { segment } of graphemes.segment(piece)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (NEVER_FIRST.test(segment) || NEVER_LAST.test(last))) parts.splice(-1, 1, last + segment);
+    else parts.push(segment);
+  }
+  return parts;
+};
 
-/** Lines no wider than `width` (in the unit of `measure`). */
-export const breakLines = (text: string, width: number, measure: MeasureText): string[] => {
+const fill = (pieces: readonly string[], width: number, measure: MeasureText): string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text.replace(/\s+/g, ' ').trim()).flatMap((part) => shorten(part, width, measure))) {
+  for (const piece of pieces.flatMap((part) => cut(part, width, measure))) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -45,27 +64,51 @@ export const breakLines = (text: string, width: number, measure: MeasureText): s
   return lines;
 };
 
-/** The same number of lines, as even as they get: no single character left on the last one. */
-export const balanceLines = (text: string, width: number, measure: MeasureText): string[] => {
-  const lines = breakLines(text, width, measure);
+/** Lines no wider than `width` (in the unit of `measure`). */
+export const breakLines = (text: string, width: number, measure: MeasureText): string[] =>
+  fill(piecesOf(normalise(text)), width, measure);
+
+/** Share of the longest line below which a last line of one word looks lost. */
+const WIDOW = 0.34;
+
+const hasWidow = (lines: readonly string[], measure: MeasureText): boolean => {
+  const last = lines.at(-1) ?? '';
+  return lines.length > 1 && !last.includes(' ') && measure(last) < Math.max(...lines.map(measure)) * WIDOW;
+};
+
+const evened = (pieces: readonly string[], width: number, measure: MeasureText): string[] => {
+  const lines = fill(pieces, width, measure);
   let [low, high] = [width / 2, width];
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 7 && lines.length > 1; round++) {
     const middle = (low + high) / 2;
-    if (breakLines(text, middle, measure).length > lines.length) low = middle;
+    if (fill(pieces, middle, measure).length > lines.length) low = middle;
     else high = middle;
   }
-  return breakLines(text, high, measure);
+  return fill(pieces, high, measure);
+};
+
+/** The same number of lines, as even as they get, and no lost word on the last one where that costs no line. */
+export const balanceLines = (text: string, width: number, measure: MeasureText): string[] => {
+  const clean = normalise(text);
+  const lines = evened(piecesOf(clean), width, measure);
+  if (!hasWidow(lines, measure)) return lines;
+  const joined = evened(piecesOf(clean.replace(/ (\S+)$/u, `${NO_BREAK}$1`)), width, measure);
+  return joined.length === lines.length && !hasWidow(joined, measure) ? joined : lines;
 };
 
 export interface FittedText {
   lines: string[];
   /** Font size in pixels. */
   size: number;
+  /** The end is missing. */
+  shortened: boolean;
 }
 
 export interface FitRequest {
   text: string;
-  weight: FontWeight;
+  /** At a size of 1 pixel. */
+  measure: MeasureText;
+  /** Pixels. */
   width: number;
   maxLines: number;
   /** Font sizes in pixels, tried from the largest. */
@@ -75,27 +118,49 @@ export interface FitRequest {
 
 const withEllipsis = (line: string, width: number, measure: MeasureText): string => {
   const characters = [...graphemes.segment(line)].map(({ segment }) => segment);
-  while (characters.length > 1 && measure(`${characters.join('').trimEnd()}…`) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const text = (): string => `${characters.join('').replace(/[\s\p{P}]+$/u, '')}…`;
+  while (characters.length > 1 && measure(text()) > width) characters.pop();
+  return text();
 };
 
-/** Latin words that only fit when cut in two want a smaller size first. */
-const cutsWord = (text: string, width: number, measure: MeasureText): boolean =>
-  piecesOf(text).some((piece) => measure(piece.trimEnd()) > width);
+/** Words that only fit when cut in two want a smaller size first. */
+const cutsWord = (pieces: readonly string[], width: number, measure: MeasureText): boolean =>
+  pieces.some((piece) => measure(piece.trimEnd()) > width);
 
-/** The largest size at which `text` fits `maxLines`; at the smallest size the rest is cut off with an ellipsis. */
-export const fitText = (context: SKRSContext2D, request: FitRequest): FittedText => {
-  const { text, weight, width, maxLines, largest, smallest } = request;
-  const measure: MeasureText = (part) => context.measureText(part).width;
-  for (let size = largest; size > smallest; size = Math.floor(size * 0.93)) {
-    context.font = fontOf(weight, size);
-    if (cutsWord(text, width, measure)) continue;
-    if (breakLines(text, width, measure).length <= maxLines) return { lines: balanceLines(text, width, measure), size };
+const STEP = 0.94;
+/** Words are kept together where that makes the longest line at most this much longer. */
+const WIDER = 1.1;
+
+const longest = (lines: readonly string[], measure: MeasureText): number => Math.max(0, ...lines.map(measure));
+
+/** Of the plain lines and those with words kept together, the latter unless they are uneven or more. */
+const nicest = ([plain, together]: readonly string[][], measure: MeasureText): string[] | undefined => {
+  if (plain === undefined || together === undefined || together.length > plain.length) return plain;
+  return longest(together, measure) <= longest(plain, measure) * WIDER ? together : plain;
+};
+
+/** The largest size at which `text` fits `maxLines` with its words whole; undefined when the smallest does not do. */
+export const fitText = ({ text, measure, width, maxLines, largest, smallest }: FitRequest): FittedText | undefined => {
+  const glued = normalise(text).replace(GLUED, NO_BREAK);
+  const tries = [normalise(text), glued].map((each) => ({ each, pieces: piecesOf(each) }));
+  for (let size = largest; ; size = Math.max(smallest, size * STEP)) {
+    const inSize = width / size;
+    const found = tries
+      .filter(({ pieces }) => !cutsWord(pieces, inSize, measure) && fill(pieces, inSize, measure).length <= maxLines)
+      .map(({ each }) => balanceLines(each, inSize, measure));
+    const lines = nicest(found, measure);
+    if (lines !== undefined)
+      return { lines: lines.map((line) => line.replaceAll(NO_BREAK, ' ')), size, shortened: false };
+    if (size <= smallest) return undefined;
   }
-  context.font = fontOf(weight, smallest);
-  const lines = breakLines(text, width, measure);
-  if (lines.length <= maxLines) return { lines: balanceLines(text, width, measure), size: smallest };
+};
+
+/** At the smallest size, in at most `maxLines` lines; what does not fit is cut off with an ellipsis. */
+export const forceText = ({ text, measure, width, maxLines, smallest }: FitRequest): FittedText => {
+  const inSize = width / smallest;
+  const lines = breakLines(text, inSize, measure);
+  if (lines.length <= maxLines) return { lines: balanceLines(text, inSize, measure), size: smallest, shortened: false };
   const kept = lines.slice(0, maxLines);
-  kept[maxLines - 1] = withEllipsis(lines.slice(maxLines - 1).join(''), width, measure);
-  return { lines: kept, size: smallest };
+  kept[maxLines - 1] = withEllipsis(lines.slice(maxLines - 1).join(''), inSize, measure);
+  return { lines: kept, size: smallest, shortened: true };
 };

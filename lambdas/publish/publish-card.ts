@@ -9,15 +9,23 @@ import { optionChannel } from './publish-option.ts';
 import { publishOnWhite } from './publish-white.ts';
 import { writeThumbs } from './thumbs.ts';
 
-const cardFrame = async ({ spec, photo }: CueWork, channel: Channel, { words }: MarketWords): Promise<Frame> => {
-  const { canvas, product } = await composeCard({
+const cardFrame = async (
+  { spec, photo, typeface, logo }: CueWork,
+  channel: Channel,
+  { words }: MarketWords,
+): Promise<Frame> => {
+  const { canvas, report, product } = await composeCard({
     channel,
+    overlay: spec.packs.overlay,
+    typeface,
+    logo,
     brand: spec.packs.brand,
     words,
     ...(photo === undefined ? {} : { product: photo }),
   });
   return {
     canvas,
+    report,
     product,
     kind: 'card',
     // A program draws it, no model: in IPTC's words the same as the local painter's sets.
@@ -60,7 +68,8 @@ export const publishCard = async (work: CueWork): Promise<PublishedFiles> => {
   } catch (error) {
     if (!isLiveframeError(error, 'ProductUntrue')) throw error;
     work.warnings.push(`${error.message} The card is drawn without the photo.`);
-    const { photo: _photo, ...without } = work;
+    const without = { ...work };
+    delete without.photo;
     return cardsOf(without);
   }
 };

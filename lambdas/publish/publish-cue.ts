@@ -21,6 +21,10 @@ export interface PublishCollaborators {
   upscale?: Upscale;
 }
 
+/** What an overlay had no room for, each once with the channel it happened in. */
+const overlayWarnings = (files: CuePublication['files']): string[] =>
+  files.flatMap(({ channel, overlay }) => (overlay?.warnings ?? []).map((text) => `${channel}: ${text}`));
+
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
 const UNTRUE_REASON =
   'No option could be proven to show the product as it is: a card with what is known stands in for the picture.';
@@ -160,5 +164,8 @@ export const publishCue = async (
       ? await withoutPicture(work, options, CARD_REASON)
       : await withPicture(work, { options, accepted, upscale });
   // Channels are worked on side by side: sorted, the same run says the same.
-  return { ...publication, warnings: [...new Set(publication.warnings)].sort() };
+  return {
+    ...publication,
+    warnings: [...new Set([...publication.warnings, ...overlayWarnings(publication.files)])].sort(),
+  };
 };

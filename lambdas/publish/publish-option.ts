@@ -29,15 +29,22 @@ export const sceneOf = (
   channel: Channel,
 ): Promise<Scene> => {
   const labels = spec.packs.markets.map((market) => placeLabel(channel, market));
-  const request = { channel: withoutLabelStrip(channel, labels), picture };
+  const request = { channel: withoutLabelStrip(channel, labels), picture, overlay: spec.packs.overlay };
   if (photo === undefined || product === undefined || channel.shows === 'set') return composeScene(request);
   const staging = stagingOf({ cue, product, job, brand: spec.packs.brand, raster: picture.raster });
   return composeScene({ ...request, product: photo, staging });
 };
 
 /** The scene with one market's words on it. */
-export const writeWords = ({ spec }: CueWork, scene: Scene, { words }: MarketWords): ReturnType<typeof writeOnScene> =>
+export const writeWords = (
+  { spec, typeface, logo }: CueWork,
+  scene: Scene,
+  { words }: MarketWords,
+): ReturnType<typeof writeOnScene> =>
   writeOnScene(scene, {
+    overlay: spec.packs.overlay,
+    typeface,
+    logo,
     brand: spec.packs.brand,
     words,
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
@@ -54,7 +61,7 @@ export interface SetRequest {
 export const setFrame = (work: CueWork, each: MarketWords, given: SetRequest & { channel: Channel }): Frame => {
   const { scene, picture, channel, upscaled, made } = given;
   return {
-    canvas: writeWords(work, scene, each),
+    ...writeWords(work, scene, each),
     kind: 'picture',
     ingredients: {
       set: work.spec.modelEndpoint === 'stand-in' ? 'painter' : 'model',
@@ -62,7 +69,6 @@ export const setFrame = (work: CueWork, each: MarketWords, given: SetRequest & {
     },
     made,
     label: placeLabel(channel, each.market),
-    textBox: scene.layout.text,
     enlarged: enlargedOf(picture.image, scene.crop, { channel, upscaled }),
     product: scene.product,
   };

@@ -22,3 +22,22 @@ export const fitInside = (
     height,
   };
 };
+
+export const rightOf = ({ x, width }: Rectangle): number => x + width;
+export const bottomOf = ({ y, height }: Rectangle): number => y + height;
+export const areaOf = ({ width, height }: Rectangle): number => Math.max(0, width) * Math.max(0, height);
+
+/** Grown by `by` on every side (shrunk when it is negative). */
+export const inflate = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+/** Rectangles that only touch do not overlap. */
+export const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.x < rightOf(other) - 0.01 &&
+  other.x < rightOf(one) - 0.01 &&
+  one.y < bottomOf(other) - 0.01 &&
+  other.y < bottomOf(one) - 0.01;

@@ -1,13 +1,14 @@
 // Composes what all markets of one channel share: the rendered set fills the frame, the product stands in it, no words yet.
 import { createCanvas, type Canvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Channel } from '../shared/domain/packs.ts';
+import type { Channel, Overlay } from '../shared/domain/packs.ts';
 import { chooseCrop } from './crop.ts';
+import { frameShapeOf } from './overlay/frame-shape.ts';
 import { layOut, type Layout, type StandingProduct } from './layout.ts';
 import { cropToPlace, placeInFrame } from './place.ts';
 import type { ProductPhoto } from './product.ts';
 import type { Raster } from './raster.ts';
 import type { Rectangle } from './rectangle.ts';
-import { drawProduct, drawProductPixels } from './staging/draw-staging.ts';
+import { drawProduct } from './staging/draw-staging.ts';
 import { fitProduct, MOST_ENLARGEMENT, type FittedProduct } from './staging/fit-product.ts';
 import type { Pose } from './staging/pose.ts';
 import { PLAIN_STAGING, type Staging } from './staging/staging.ts';
@@ -24,19 +25,20 @@ export interface SceneRequest {
   product?: ProductPhoto;
   /** How the set takes the product up; a plain one when absent. */
   staging?: Staging;
+  /** Where words will stand, and so where the product may. */
+  overlay?: Overlay;
 }
 
 export interface Scene {
   /** At the channel's exact pixel size. */
   canvas: Canvas;
+  channel: Channel;
   /** The part of the picture that is shown, in fractions of its sides. */
   crop: Rectangle;
-  /** Where product and words go, in pixels. */
+  /** Where the product stands, in pixels. */
   layout: Layout;
   /** The product as it lies in the frame: what the finished picture is proven against. */
   product?: FittedProduct;
-  /** Draws the product's pixels once more, over a veil that was laid behind words. */
-  drawProductOn: (context: SKRSContext2D) => void;
 }
 
 const drawSet = (context: SKRSContext2D, { image }: SetPicture, crop: Rectangle): void => {
@@ -103,21 +105,17 @@ const stagedBox = (
 
 /** Draws the set and the product in it. Throws BadInput when the photo cannot be resized. */
 export const composeScene = async (request: SceneRequest): Promise<Scene> => {
-  const { channel, picture, product: photo, staging = PLAIN_STAGING } = request;
+  const { channel, picture, product: photo, staging = PLAIN_STAGING, overlay } = request;
   const canvas = createCanvas(channel.width, channel.height);
   const context = canvas.getContext('2d');
   const crop = cropOf(request);
   drawSet(context, picture, crop);
-  const layout = layOut(channel, standingProduct(request, crop));
-  if (photo === undefined || layout.product === undefined)
-    return { canvas, crop, layout, drawProductOn: () => undefined };
-  const box = stagedBox(request, crop, layout.product);
-  const product = await fitProduct(photo, box);
+  const zone = overlay?.variants[frameShapeOf(channel)].product;
+  const layout = layOut(channel, standingProduct(request, crop), zone);
+  if (photo === undefined || layout.product === undefined) return { canvas, channel, crop, layout };
+  const product = await fitProduct(photo, stagedBox(request, crop, layout.product));
   drawProduct(context, product, staging);
-  const drawProductOn = (target: SKRSContext2D): void => {
-    drawProductPixels(target, product);
-  };
-  return { canvas, crop, layout: { ...layout, product: box }, product, drawProductOn };
+  return { canvas, channel, crop, layout: { product: product.box }, product };
 };
 
 /** A scene of its own to write on: the drawn pixels are copied. */

@@ -1,43 +1,118 @@
 // The words on a picture of one cue in one market: from the product sheet and the cue's evidence, never from an image model.
 import type { Cue } from '../shared/domain/analysis.ts';
 import type { Market } from '../shared/domain/packs.ts';
-import type { Product } from '../shared/domain/product.ts';
+import type { Price, Product } from '../shared/domain/product.ts';
 import { drawableWords, type DrawableWords } from './drawable-words.ts';
+import type { Typeface } from './fonts.ts';
 import { formatPrice } from './price.ts';
 
 export interface Words {
   title: string;
-  sellingPoint?: string;
+  /** The strongest first. */
+  sellingPoints?: readonly string[];
   price?: string;
   /** The price before the offer, drawn struck through. */
   compareAt?: string;
+  /** What the offer saves, e.g. `−20 %`. */
+  discount?: string;
+  callToAction?: string;
+  /** Drawn as a QR code. */
+  link?: string;
 }
 
 export interface WordsRequest {
   cue: Cue;
   product: Product | undefined;
   market: Market;
+  /** What the words are set in; the shipped typeface when absent. */
+  typeface?: Typeface | undefined;
 }
 
-/** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
-const titleOf = ({ cue, product }: WordsRequest): DrawableWords => {
-  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(drawableWords);
-  const first = titles.find(({ text }) => text !== '');
-  return { text: first?.text ?? '', missing: titles[0]?.missing ?? [] };
+export interface WrittenWords {
+  words: Words;
+  /** Signs that no typeface has, and words that run from right to left: both are left out. */
+  missing: string[];
+  rightToLeft: string[];
+  /** What else a person should know. */
+  notes: string[];
+}
+
+/** A product's attribute under any of its names, in any case. */
+const attributeOf = (product: Product | undefined, names: readonly string[]): string | undefined =>
+  Object.entries(product?.attributes ?? {})
+    .find(([name, value]) => names.includes(name.trim().toLowerCase()) && value.trim() !== '')?.[1]
+    .trim();
+
+const LINKS = ['url', 'link', 'product url', 'product link', '链接', '商品链接', 'enlace'];
+const CALLS = ['call to action', 'calltoaction', 'cta', '行动号召', '引导语', 'llamada a la acción'];
+
+/** Only what a phone opens as a page is made into a code. */
+const linkOf = (product: Product | undefined): { link?: string; notes: string[] } => {
+  const stated = attributeOf(product, LINKS);
+  if (stated === undefined) return { notes: [] };
+  const url = URL.parse(stated);
+  if (url !== null && ['https:', 'http:'].includes(url.protocol)) return { link: url.href, notes: [] };
+  const note = `The link of ${product?.sku ?? 'the product'}, "${stated.slice(0, 80)}", is no web address (https://…): no code is drawn for it.`;
+  return { notes: [note] };
 };
 
-/** The words, and the signs that were left out because no typeface has them. */
-export const wordsOf = (request: WordsRequest): { words: Words; missing: string[] } => {
-  const { cue, product, market } = request;
-  const title = titleOf(request);
-  const point = drawableWords(cue.sellingPoints[0]?.text ?? '');
+/** Share that the offer saves, in the market's way of writing it; nothing below one percent or across currencies. */
+const discountOf = (product: Product | undefined, { locale }: Pick<Market, 'locale'>): string | undefined => {
+  const [price, before] = [product?.price, product?.compareAt];
+  if (price === undefined || !isOffer(price, before)) return undefined;
+  const share = 1 - price.amount / before.amount;
+  // Rounded down: a saving is never overstated.
+  const percent = Math.floor(share * 100 + 1e-9);
+  return percent < 1 ? undefined : `−${new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)}`;
+};
+
+const isOffer = (price: Price, before: Price | undefined): before is Price =>
+  before !== undefined && before.currency === price.currency && before.amount > price.amount;
+
+/** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
+const titleOf = ({ cue, product }: WordsRequest, draw: (text: string) => DrawableWords): DrawableWords => {
+  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(draw);
+  const first = titles.find(({ text }) => text !== '');
+  return { missing: [], rightToLeft: [], ...titles[0], text: first?.text ?? '' };
+};
+
+const strongestFirst = ({ sellingPoints }: Cue): string[] =>
+  sellingPoints.toSorted((a, b) => b.confidence - a.confidence).map(({ text }) => text);
+
+const present = <Value>(name: string, value: Value | undefined): Record<string, Value> =>
+  value === undefined || value === '' ? {} : { [name]: value };
+
+const pricesOf = ({ product, market }: WordsRequest): Pick<Words, 'price' | 'compareAt' | 'discount'> => {
+  const price = product?.price;
+  if (price === undefined) return {};
+  const before = product?.compareAt;
+  return {
+    price: formatPrice(price, market),
+    ...present('compareAt', isOffer(price, before) ? formatPrice(before, market) : undefined),
+    ...present('discount', discountOf(product, market)),
+  };
+};
+
+/** The words, and what had to be left out of them. */
+export const wordsOf = (request: WordsRequest): WrittenWords => {
+  const { cue, product, typeface } = request;
+  const draw = (text: string): DrawableWords => drawableWords(text, typeface);
+  const title = titleOf(request, draw);
+  const points = strongestFirst(cue).map(draw);
+  const call = draw(attributeOf(product, CALLS) ?? '');
+  const { link, notes } = linkOf(product);
+  const drawn = [title, ...points, call];
+  const sellingPoints = [...new Set(points.map(({ text }) => text).filter((text) => text !== ''))];
   return {
     words: {
       title: title.text,
-      ...(point.text === '' ? {} : { sellingPoint: point.text }),
-      ...(product?.price === undefined ? {} : { price: formatPrice(product.price, market) }),
-      ...(product?.compareAt === undefined ? {} : { compareAt: formatPrice(product.compareAt, market) }),
+      ...present('sellingPoints', sellingPoints.length === 0 ? undefined : sellingPoints),
+      ...pricesOf(request),
+      ...present('callToAction', call.text),
+      ...present('link', link),
     },
-    missing: [...new Set([...title.missing, ...point.missing])],
+    missing: [...new Set(drawn.flatMap(({ missing }) => missing))],
+    rightToLeft: [...new Set(drawn.flatMap(({ rightToLeft }) => rightToLeft))],
+    notes,
   };
 };

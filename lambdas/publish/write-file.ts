@@ -16,7 +16,7 @@ export interface Destination {
 /** A finished file with what the manifest says of it. */
 export interface FinishedFile {
   bytes: Uint8Array;
-  facts: Pick<PublishedFile, 'kind' | 'sourceType' | 'altText' | 'label' | 'enlarged'>;
+  facts: Pick<PublishedFile, 'kind' | 'sourceType' | 'altText' | 'label' | 'enlarged' | 'overlay'>;
   /** That the product in it is as in its photo; absent without a photo. */
   proof?: Proof;
 }

@@ -16,6 +16,8 @@ export const partKey = (runId: string, index: number): string =>
 /** What the analysis of part `index` found: PartAnalysis. */
 export const partAnalysisKey = (runId: string, index: number): string =>
   `${runPrefix(runId)}/analysis/${padded(index)}.json`;
+/** The analysis of a script's part for every run of a tenant that asks the same: PartAnalysis. */
+export const sharedAnalysisKey = (tenant: string, hash: string): string => `analyses/${tenant}/${hash}.json`;
 /** The merged analysis of the whole script: Analysis. */
 export const analysisKey = (runId: string): string => `${runPrefix(runId)}/analysis.json`;
 /** One RenderJob a line. */

@@ -126,6 +126,8 @@ export const BrandSchema = z.strictObject({
   negativePrompt: z.array(z.string()),
   typography: TypographySchema,
   logo: LogoSchema.optional(),
+  /** An overlay of packs/overlays, where neither the operator nor the prompt pack names one. */
+  overlay: z.string().optional(),
   /** Pictures that show the brand, within packs/brands/<id>/. */
   references: z.array(withinFolder()).optional(),
   styleReference: StyleReferenceSchema.optional(),

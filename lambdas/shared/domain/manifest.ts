@@ -1,6 +1,7 @@
 // The manifest of a run: every cue with its pick, options, files, costs and verdicts, and the totals.
 import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
+import { OverlayReportSchema } from './overlay.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { ProofSchema } from './proof.ts';
 import { RenderJobSchema } from './render-job.ts';
@@ -36,6 +37,8 @@ export const PublishedFileSchema = z.strictObject({
       by: z.enum(['upscaler', 'resampling']),
     })
     .optional(),
+  /** What was written on it and how readable it is; absent where nothing was to be written. */
+  overlay: OverlayReportSchema.optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFileSchema>;
 

@@ -4,7 +4,10 @@ import { BrandSchema, type Brand } from './brand.ts';
 import { AiLabelSchema } from './ai-label.ts';
 import { ChannelRulesSchema } from './channel-rules.ts';
 
+import { BrandFilesSchema, OverlaySchema } from './overlay.ts';
+
 export { BrandSchema, type Brand };
+export { OverlaySchema, type Overlay } from './overlay.ts';
 
 /** packs/channels/<id>.yaml */
 export const ChannelSchema = z.strictObject({
@@ -190,6 +193,8 @@ export const PromptPackSchema = z.strictObject({
   /** How option 1, 2, 3, … of a cue differ: framing and camera words. */
   variations: z.array(z.strictObject({ name: z.string(), phrase: z.string() })).min(4),
   negativePrompt: z.array(z.string()),
+  /** The overlay that goes with such pictures, where the operator names none. */
+  overlay: z.string().optional(),
 });
 export type PromptPack = z.infer<typeof PromptPackSchema>;
 
@@ -200,6 +205,8 @@ export const PackSnapshotSchema = z.strictObject({
   /** In the operator's order: the first decides what a price without a currency is in. */
   markets: z.array(MarketSchema).min(1),
   prompts: PromptPackSchema,
+  overlay: OverlaySchema,
+  brandFiles: BrandFilesSchema.optional(),
   image: ImageModelCardSchema,
   analyst: LanguageModelCardSchema,
   judge: LanguageModelCardSchema,

@@ -9,19 +9,22 @@ import {
   ChannelSchema,
   MarketSchema,
   ModelCardSchema,
+  OverlaySchema,
   PromptPackSchema,
   type Brand,
   type Channel,
   type Market,
   type ModelCard,
+  type Overlay,
   type PromptPack,
 } from '../domain/packs.ts';
 import { badInput } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
+import { readBrandFolder, type BrandFolder } from './brand-folder.ts';
 import { isPromptPlaceholder, placeholdersOf, PROMPT_PLACEHOLDERS } from './prompt-placeholders.ts';
 
 /** The folders below packs/. */
-export type PackKind = 'brands' | 'channels' | 'markets' | 'prompts' | 'models';
+export type PackKind = 'brands' | 'channels' | 'markets' | 'prompts' | 'overlays' | 'models';
 
 export interface Packs {
   /** Throw BadInput with the known ids and the nearest one when there is no such pack. */
@@ -29,6 +32,9 @@ export interface Packs {
   channel: (id: string) => Channel;
   market: (id: string) => Market;
   prompts: (id: string) => PromptPack;
+  overlay: (id: string) => Overlay;
+  /** The logo and font files that lie in the brand's own folder; none without one. */
+  brandFiles: (id: string) => BrandFolder;
   model: (id: string) => ModelCard;
   /** A file of a brand, by its path within packs/brands/<id>/. Throws BadInput when it is not there or lies elsewhere. */
   brandFile: (brand: string, file: string) => Uint8Array;
@@ -73,6 +79,20 @@ const checkChannels = (folder: string, packs: Map<string, Channel>): void => {
       throw badInput(
         `The pack ${path.join(folder, `${channel.id}.yaml`)} contradicts itself. ${problems.join('; ')}. Correct the one or the other.`,
       );
+  }
+};
+
+/** Throws BadInput when a brand or a prompt pack names an overlay that is not there. */
+const checkOverlays = (
+  overlays: Map<string, Overlay>,
+  packs: readonly { id: string; overlay?: string | undefined }[],
+): void => {
+  for (const { id, overlay } of packs) {
+    if (overlay === undefined || overlays.has(overlay)) continue;
+    const known = [...overlays.keys()];
+    throw badInput(
+      `The pack ${id} names the overlay "${overlay}", which is not there.${didYouMean(overlay, known)} Known: ${known.join(', ')}.`,
+    );
   }
 };
 
@@ -132,16 +152,20 @@ export const loadPacks = (folder: string): Packs => {
     channels: readKind(path.join(folder, 'channels'), ChannelSchema),
     markets: readKind(path.join(folder, 'markets'), MarketSchema),
     prompts: readKind(path.join(folder, 'prompts'), PromptPackSchema),
+    overlays: readKind(path.join(folder, 'overlays'), OverlaySchema),
     models: readKind(path.join(folder, 'models'), ModelCardSchema),
   };
   checkPlaceholders(path.join(folder, 'prompts'), all.prompts);
   checkChannels(path.join(folder, 'channels'), all.channels);
+  checkOverlays(all.overlays, [...all.brands.values(), ...all.prompts.values()]);
   return {
     brand: choose(all.brands, 'brand'),
     channel: choose(all.channels, 'channel'),
     market: choose(all.markets, 'market'),
     prompts: choose(all.prompts, 'prompt pack'),
+    overlay: choose(all.overlays, 'overlay'),
     model: choose(all.models, 'model'),
+    brandFiles: (id) => readBrandFolder(path.join(folder, 'brands', id), all.brands.get(id)?.logo?.file),
     brandFile: readBrandFile(path.join(folder, 'brands')),
     ids: (kind) => [...all[kind].keys()],
   };

@@ -1,4 +1,5 @@
 // Freezes the packs of one run: the packs themselves with their content versions.
+import type { BrandFiles } from '../domain/overlay.ts';
 import type { Brand, ImageOperation, ImageServiceCard, ModelCard, PackSnapshot } from '../domain/packs.ts';
 import { badInput } from '../errors.ts';
 import { hashOf } from '../hash.ts';
@@ -12,6 +13,8 @@ export interface PackChoice {
   channels: readonly string[];
   markets: readonly string[];
   prompts: string;
+  /** Absent: the prompt pack's, else the brand's, else `classic`. */
+  overlay?: string | undefined;
   image: string;
   analyst: string;
   judge: string;
@@ -30,6 +33,7 @@ export const DEFAULT_MODELS: Pick<PackChoice, 'image' | 'analyst' | 'judge' | 'e
   embedder: 'titan-text-v2',
 };
 export const DEFAULT_PROMPTS = 'scene';
+export const DEFAULT_OVERLAY = 'classic';
 
 /** The generator that draws in the style of a picture. */
 const STYLE_GUIDE = 'stability-style-guide';
@@ -51,8 +55,12 @@ export const servicesFor = ({ cutOut }: { cutOut: boolean }): NonNullable<PackCh
 /** The content version of a pack: 12 hex digits of the SHA-256 of its canonical JSON, so layout and comments do not count. */
 export const packVersion = (pack: unknown): string => hashOf(pack, 12);
 
+/** What is drawn over a picture does not decide what the picture is of: logo and overlay change no prompt and miss no cache. */
+const withoutOverlay = (pack: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'overlay' && name !== 'logo'));
+
 /** `<id>@<content version>`, as render jobs name their brand. */
-export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(pack)}`;
+export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(withoutOverlay(pack))}`;
 
 const modelOfKind = <Kind extends ModelCard['kind']>(
   packs: Packs,
@@ -107,11 +115,13 @@ export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot =>
     throw badInput(`No channel is named. Name at least one of: ${packs.ids('channels').join(', ')}.`);
   if (choice.markets.length === 0)
     throw badInput(`No market is named. Name at least one of: ${packs.ids('markets').join(', ')}.`);
+  const [brand, prompts] = [packs.brand(choice.brand), packs.prompts(choice.prompts)];
   const snapshot = {
-    brand: packs.brand(choice.brand),
+    brand,
     channels: [...new Set(choice.channels)].map((id) => packs.channel(id)),
     markets: [...new Set(choice.markets)].map((id) => packs.market(id)),
-    prompts: packs.prompts(choice.prompts),
+    prompts,
+    overlay: packs.overlay(choice.overlay ?? prompts.overlay ?? brand.overlay ?? DEFAULT_OVERLAY),
     image: modelOfKind(packs, choice.image, 'image'),
     analyst: modelOfKind(packs, choice.analyst, 'language'),
     judge: modelOfKind(packs, choice.judge, 'language'),
@@ -127,12 +137,23 @@ export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot =>
   return { ...snapshot, versions: versionsOf(snapshot) };
 };
 
+/** The snapshot with the brand's own logo and typefaces, which have a version, too. */
+export const withBrandFiles = (snapshot: PackSnapshot, files: BrandFiles | undefined): PackSnapshot =>
+  files === undefined
+    ? snapshot
+    : {
+        ...snapshot,
+        brandFiles: files,
+        versions: { ...snapshot.versions, [`brand-files/${snapshot.brand.id}`]: packVersion(files) },
+      };
+
 const versionsOf = (snapshot: Omit<PackSnapshot, 'versions'>): Record<string, string> =>
   Object.fromEntries([
     [`brand/${snapshot.brand.id}`, packVersion(snapshot.brand)],
     ...snapshot.channels.map((channel) => [`channel/${channel.id}`, packVersion(channel)]),
     ...snapshot.markets.map((market) => [`market/${market.id}`, packVersion(market)]),
     [`prompts/${snapshot.prompts.id}`, packVersion(snapshot.prompts)],
+    [`overlay/${snapshot.overlay.id}`, packVersion(snapshot.overlay)],
     ...[
       snapshot.image,
       snapshot.analyst,

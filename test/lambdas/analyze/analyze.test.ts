@@ -61,6 +61,45 @@ describe('the analysis of a part', () => {
     expect(again.requests).toEqual([]);
   });
 
+  it('is not paid for in another run that asks the same of the same models, whatever the products cost by then', async () => {
+    await run(scriptedLanguageModel([GOOD]));
+    const later = 'later-0123456789ab';
+    const products = PRODUCTS.map((product) => ({
+      ...product,
+      price: { amount: 1, currency: 'USD' },
+      attributes: { ...product.attributes, stock: '3' },
+    }));
+    await putJson(store, specKey(later), { ...runSpec(), runId: later, products });
+    await putJson(store, partKey(later, 0), PART);
+    const model = scriptedLanguageModel([]);
+    const collaborators = { store, ledger, languageModel: model, clock: fixedClock() };
+
+    const counts = await analyze(collaborators, { runId: later, partKey: partKey(later, 0) });
+
+    expect(counts).toMatchObject({ analysisKey: partAnalysisKey(later, 0), cues: 1 });
+    expect(model.requests).toEqual([]);
+  });
+
+  it.each([
+    ['another tenant', { tenant: 'other' }],
+    ['another endpoint', { modelEndpoint: 'aws:1/us-west-2' }],
+    ['a product of another title', { products: PRODUCTS.map((product) => ({ ...product, title: 'Blue pot' })) }],
+  ])('is paid for again for %s', async (_what, change) => {
+    await run(scriptedLanguageModel([GOOD]));
+    const later = 'later-0123456789ab';
+    await putJson(store, specKey(later), { ...runSpec(), runId: later, ...change });
+    await putJson(store, partKey(later, 0), PART);
+    const model = scriptedLanguageModel([GOOD]);
+    const books = memoryLedger({ [later]: 1_000_000 });
+
+    await analyze(
+      { store, ledger: books, languageModel: model, clock: fixedClock() },
+      { runId: later, partKey: partKey(later, 0) },
+    );
+
+    expect(model.requests).toHaveLength(1);
+  });
+
   it.each([
     ['quotes that are not in the script', INVENTED, 'Invented.'],
     ['no JSON', 'Sure! Here are your cues.', 'not one JSON object'],

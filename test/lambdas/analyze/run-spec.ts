@@ -1,7 +1,7 @@
 // A whole run specification, for tests that read it through its schema.
 import type { RunSpec } from '../../../lambdas/shared/domain/run.ts';
-import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { EMBEDDER_CARD, IMAGE_CARD } from '../../fakes/render-run.ts';
+import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { CARD, PRODUCTS, RUN_ID } from './analysis-run.ts';
 
 const channelRules = loadPacks('packs').channel('live-cover').rules;
@@ -60,6 +60,7 @@ export const runSpec = (): RunSpec => ({
       variations: ['a', 'b', 'c', 'd'].map((name) => ({ name, phrase: name })),
       negativePrompt: [],
     },
+    overlay: loadPacks('packs').overlay('classic'),
     image: IMAGE_CARD,
     analyst: CARD,
     judge: CARD,

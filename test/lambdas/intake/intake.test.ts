@@ -28,6 +28,7 @@ describe('intake', () => {
     expect(await getJson(world.store, partKey(runId, 0), ScriptPartSchema)).toMatchObject({ index: 0 });
     expect([...world.store.objects.keys()].filter((key) => key.startsWith('assets/'))).toEqual([
       spec.products[0]?.photo?.key,
+      spec.packs.brandFiles?.logo?.key,
     ]);
     expect(world.started).toEqual([{ name: `${runId}-r1`, input: expect.anything() }]);
     const input = ExecutionInputSchema.parse(world.started[0]?.input);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chooseCrop, cropKeeping } from '../../../lambdas/publish/crop.ts';
-import { layOut, safeRectangle } from '../../../lambdas/publish/layout.ts';
+import { layOut, safeRectangle, zoneIn } from '../../../lambdas/publish/layout.ts';
+import { frameShapeOf } from '../../../lambdas/publish/overlay/frame-shape.ts';
 import type { Raster } from '../../../lambdas/publish/raster.ts';
 import { fitInside, type Rectangle } from '../../../lambdas/publish/rectangle.ts';
-import { listing, portrait, square } from './run-fixture.ts';
+import { classic, listing, portrait, square } from './run-fixture.ts';
 
 /** Grey ground with stripes in the given rows. */
 const rasterWith = (stripes: { from: number; to: number }, width = 40, height = 80): Raster => {
@@ -80,25 +81,22 @@ describe('layout', () => {
   const landscape = { ...square, width: 960, height: 540 };
   const at = { x: 270, y: 760 };
 
-  it('keeps text and product inside the safe area and apart from each other', () => {
+  it('keeps the product inside the overlay’s zone for it, whatever its shape', () => {
     for (const channel of [portrait, square, landscape]) {
       for (const aspect of [0.3, 0.8, 1.5, 3]) {
         for (const product of [{ aspect, at }, { aspect }]) {
-          const { text, product: box } = layOut(channel, product);
-          const safe = safeRectangle(channel);
-          expect(inside(text!, safe) && inside(box!, safe)).toBe(true);
-          const beside = text!.x + text!.width <= box!.x;
-          const above = text!.y + text!.height <= box!.y;
-          expect(beside || above).toBe(true);
+          const zone = classic.variants[frameShapeOf(channel)].product;
+          const { product: box } = layOut(channel, product, zone);
+
+          expect(inside(box!, zoneIn(safeRectangle(channel), zone))).toBe(true);
           expect(box!.width / box!.height).toBeCloseTo(aspect, 6);
         }
       }
     }
   });
 
-  it('stands the product on its place, below the words', () => {
-    const { text, product } = layOut(portrait, { aspect: 0.5, at });
-    expect(text?.align).toBe('top');
+  it('stands the product on its place', () => {
+    const { product } = layOut(portrait, { aspect: 0.5, at }, classic.variants.portrait.product);
     expect(product!.y + product!.height).toBeCloseTo(760, 6);
     expect(product!.x + product!.width / 2).toBeCloseTo(270, 6);
   });
@@ -110,13 +108,11 @@ describe('layout', () => {
     expect(product!.y + product!.height).toBeCloseTo(safe.y + safe.height, 6);
   });
 
-  it('places no text where the channel allows none', () => {
-    expect(layOut(listing, { aspect: 0.5, at }).text).toBeUndefined();
-    expect(layOut(listing, undefined)).toEqual({});
-  });
-
-  it('gives text the whole width without a product', () => {
-    expect(layOut(portrait, undefined).text?.width).toBe(safeRectangle(portrait).width);
+  it('gives the product more room where the channel allows no text', () => {
+    const tall = { aspect: 0.5, at: { x: 270, y: 500 } };
+    const zone = classic.variants.square.product;
+    expect(layOut(listing, tall, zone).product!.height).toBeGreaterThan(layOut(square, tall, zone).product!.height);
+    expect(layOut(listing, undefined, zone)).toEqual({});
   });
 
   it('aligns a rectangle inside another one', () => {

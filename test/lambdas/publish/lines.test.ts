@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createCanvas } from '@napi-rs/canvas';
-import { registerFonts } from '../../../lambdas/publish/fonts.ts';
-import { balanceLines, breakLines, fitText } from '../../../lambdas/publish/lines.ts';
+import { balanceLines, breakLines, fitText, forceText } from '../../../lambdas/publish/lines.ts';
 
 const byLength = (text: string): number => Array.from(text).length;
 
@@ -29,33 +27,66 @@ describe('lines', () => {
     expect(balanceLines('one two three four five', 19, byLength)).toEqual(['one two three', 'four five']);
   });
 
-  it('shrinks text until it fits, and ends it with an ellipsis when nothing is small enough', () => {
-    registerFonts();
-    const context = createCanvas(10, 10).getContext('2d');
-    const request = { weight: '700' as const, width: 300, maxLines: 2, largest: 60, smallest: 30 };
-    const short = fitText(context, { ...request, text: 'Café' });
-    const long = fitText(context, {
-      ...request,
-      text: 'A very long name of a product that never ends and goes on and on',
-    });
-    expect(short).toEqual({ lines: ['Café'], size: 60 });
-    expect(long.size).toBe(30);
-    expect(long.lines).toHaveLength(2);
-    expect(long.lines[1]).toMatch(/…$/);
+  it('keeps closing marks off the beginning of a line and opening ones off its end, in a cut word too', () => {
+    const texts = [
+      '上脸三秒吸收，不黏不腻！真的（真的）好用“太好了”。',
+      'Sérum (¡nuevo!) de “rosas”, 30 ml…',
+      '好'.repeat(9) + '。（好）',
+    ];
+    for (const text of texts) {
+      for (const width of [3, 4, 5, 7, 9]) {
+        for (const line of breakLines(text, width, byLength)) {
+          expect(line).not.toMatch(/^[，。！？）”…、]/u);
+          expect(line).not.toMatch(/[（“¡]$/u);
+        }
+      }
+    }
+  });
+
+  it('leaves no single short word on the last line where that costs no line', () => {
+    expect(breakLines('Extraordinarily comfortable so', 27, byLength)).toEqual(['Extraordinarily comfortable', 'so']);
+    expect(balanceLines('Extraordinarily comfortable so', 27, byLength)).toEqual(['Extraordinarily', 'comfortable so']);
+  });
+
+  const request = {
+    measure: (part: string): number => Array.from(part).length * 0.5,
+    width: 300,
+    maxLines: 2,
+    largest: 60,
+    smallest: 30,
+  };
+
+  it('shrinks text until it fits', () => {
+    expect(fitText({ ...request, text: 'Café' })).toEqual({ lines: ['Café'], size: 60, shortened: false });
+    const long = fitText({ ...request, text: 'A name that takes two lines' });
+    expect(long?.lines).toHaveLength(2);
+    expect(long?.size).toBeLessThan(60);
+  });
+
+  it('ends with an ellipsis, and says so, only when it is told to cut', () => {
+    const text = 'A very long name of a product that never ends and goes on and on';
+    expect(fitText({ ...request, text })).toBeUndefined();
+    const { lines, size, shortened } = forceText({ ...request, text });
+    expect([lines.length, size, shortened]).toEqual([2, 30, true]);
+    expect(lines[1]).toMatch(/\p{L}…$/u);
   });
 
   it('prefers a smaller size to cutting a word', () => {
-    registerFonts();
-    const context = createCanvas(10, 10).getContext('2d');
-    const fitted = fitText(context, {
-      text: 'Extraordinary',
-      weight: '700',
-      width: 200,
+    const fitted = fitText({ ...request, text: 'Extraordinary', width: 200, smallest: 12 });
+    expect(fitted?.lines).toEqual(['Extraordinary']);
+    expect(fitted?.size).toBeLessThan(60);
+  });
+
+  it('keeps a number with its unit and a short word with the next, where lines stay even', () => {
+    const measure = (part: string): number => Array.from(part).length;
+    const fitted = fitText({
+      text: 'Jarra térmica de acero de 26 cm',
+      measure,
+      width: 20,
       maxLines: 2,
-      largest: 60,
-      smallest: 12,
+      largest: 1,
+      smallest: 1,
     });
-    expect(fitted.lines).toEqual(['Extraordinary']);
-    expect(fitted.size).toBeLessThan(60);
+    expect(fitted?.lines).toEqual(['Jarra térmica', 'de acero de 26 cm']);
   });
 });

@@ -3,16 +3,14 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { wcagContrast } from 'culori';
 import { CARD_LABEL, composeCard } from '../../../lambdas/publish/card.ts';
-import { setCaption } from '../../../lambdas/publish/caption.ts';
 import {
   chooseScheme,
   inksOf,
   luminanceRange,
   MIN_CONTRAST,
-  readableAccent,
+  readableColour,
 } from '../../../lambdas/publish/contrast.ts';
 import { encodeFrame } from '../../../lambdas/publish/encode.ts';
-import { registerFonts } from '../../../lambdas/publish/fonts.ts';
 import { composeFrame, type FrameRequest } from '../../../lambdas/publish/frame.ts';
 import { layOut } from '../../../lambdas/publish/layout.ts';
 import { cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
@@ -24,15 +22,16 @@ import { fitProduct } from '../../../lambdas/publish/staging/fit-product.ts';
 import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
 import { checkFile } from '../../../lambdas/shared/file-check/check-file.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
-import { brand, cutOutPhoto, listing, market, portrait, setPicture, square } from './run-fixture.ts';
+import { brand, classic, cutOutPhoto, listing, market, portrait, setPicture, square } from './run-fixture.ts';
 
-const words = { title: 'Red pan', sellingPoint: 'From hob to oven', price: '$39.90', compareAt: '$59' };
+const words = { title: 'Red pan', sellingPoints: ['From hob to oven'], price: '$39.90', compareAt: '$59' };
 
 const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Promise<FrameRequest> => {
   const image = await loadImage(bytes);
   const product = await loadProductPhoto(cutOutPhoto(), true);
   return {
     channel: portrait,
+    overlay: classic,
     brand,
     picture: { image, raster: rasterOf(image, 64) },
     product,
@@ -41,8 +40,9 @@ const requestOf = async (bytes: Buffer, change: Partial<FrameRequest> = {}): Pro
   };
 };
 
-const withoutProduct = ({ channel, brand: look, picture, words: said }: FrameRequest): FrameRequest => ({
+const withoutProduct = ({ channel, overlay, brand: look, picture, words: said }: FrameRequest): FrameRequest => ({
   channel,
+  overlay,
   brand: look,
   picture,
   words: said,
@@ -66,11 +66,12 @@ const pixelsOf = (
 
 describe('frame', () => {
   it('has the channel’s exact size and shows the product where the layout says', async () => {
-    const canvas = await composeFrame(await requestOf(setPicture()));
-    const { product } = layOut(portrait, {
-      aspect: 100 / 280,
-      at: placeInFrame(cropToPlace(432 / 768, 540 / 960), portrait),
-    });
+    const { canvas } = await composeFrame(await requestOf(setPicture()));
+    const { product } = layOut(
+      portrait,
+      { aspect: 100 / 280, at: placeInFrame(cropToPlace(432 / 768, 540 / 960), portrait) },
+      classic.variants.portrait.product,
+    );
     const [red, green, blue] = canvas
       .getContext('2d')
       .getImageData(product!.x + product!.width / 2, product!.y + product!.height / 2, 1, 1).data;
@@ -84,7 +85,7 @@ describe('frame', () => {
     plain.getContext('2d').fillStyle = '#FFFFFF';
     plain.getContext('2d').fillRect(0, 0, 432, 768);
     const bytes = plain.toBuffer('image/png');
-    const canvas = await composeFrame(await requestOf(bytes, { channel: tall }));
+    const { canvas } = await composeFrame(await requestOf(bytes, { channel: tall }));
     const { product } = layOut(tall, { aspect: 100 / 280, at: placeInFrame(cropToPlace(432 / 768, 540 / 960), tall) });
     const [below] = canvas
       .getContext('2d')
@@ -95,9 +96,11 @@ describe('frame', () => {
   it('draws no text where the channel allows none', async () => {
     const request = await requestOf(setPicture(), { channel: listing });
     const without = withoutProduct(request);
-    const withWords = await composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
-    const silent = (await composeFrame(without)).toBuffer('image/png');
-    const otherWords = (await composeFrame({ ...without, words: { title: 'Something else' } })).toBuffer('image/png');
+    const { canvas: withWords } = await composeFrame({ ...without, channel: { ...listing, textAllowed: true } });
+    const silent = (await composeFrame(without)).canvas.toBuffer('image/png');
+    const otherWords = (await composeFrame({ ...without, words: { title: 'Something else' } })).canvas.toBuffer(
+      'image/png',
+    );
     expect(silent.equals(withWords.toBuffer('image/png'))).toBe(false);
     expect(silent.equals(otherWords)).toBe(true);
   });
@@ -110,7 +113,7 @@ describe('frame', () => {
           channel: { ...channel, textAllowed: false },
         }),
       );
-      const canvas = await composeFrame({ ...request, ...(words === undefined ? {} : { disclosure: words }) });
+      const { canvas } = await composeFrame({ ...request, ...(words === undefined ? {} : { disclosure: words }) });
       return Buffer.from(canvas.getContext('2d').getImageData(0, canvas.height - 30, 300, 30).data);
     };
     expect((await corner(square, disclosure)).equals(await corner(square))).toBe(false);
@@ -119,8 +122,8 @@ describe('frame', () => {
 
   it('frames a photo that is no cut-out as a print', async () => {
     const request = await requestOf(setPicture(), { product: await loadProductPhoto(setPicture(1), false) });
-    const { product } = layOut(portrait, { aspect: 432 / 768 });
-    const [red, green, blue] = (await composeFrame(request))
+    const { product } = layOut(portrait, { aspect: 432 / 768 }, classic.variants.portrait.product);
+    const [red, green, blue] = (await composeFrame(request)).canvas
       .getContext('2d')
       .getImageData(product!.x + 3, product!.y + product!.height / 2, 1, 1).data;
     expect([red, green, blue]).toEqual([255, 255, 255]);
@@ -173,10 +176,13 @@ describe('contrast', () => {
     const white = [1, 1] as const;
     const scheme = chooseScheme(white, brand);
     const strong = { palette: [{ role: 'accent' as const, name: 'deep', hex: '#880000' }] };
-    expect(readableAccent(strong, scheme, white)).toBe('#880000');
-    expect(readableAccent({ palette: [{ role: 'accent', name: 'pale', hex: '#FFEEEE' }] }, scheme, white)).toBe(
-      scheme.ink,
-    );
+    expect(readableColour(strong, ['accent'], { scheme, range: white })).toBe('#880000');
+    expect(
+      readableColour({ palette: [{ role: 'accent', name: 'pale', hex: '#FFEEEE' }] }, ['accent'], {
+        scheme,
+        range: white,
+      }),
+    ).toBe(scheme.ink);
   });
 
   it('fails for a scrim that is no colour', () => {
@@ -191,31 +197,6 @@ const luminanceOf = (hex: string): number => {
   const white = wcagContrast('#000000', hex);
   return white * 0.05 - 0.05;
 };
-
-describe('caption', () => {
-  it('leaves the selling point out before it overflows', () => {
-    registerFonts();
-    const context = createCanvas(10, 10).getContext('2d');
-    const long = {
-      ...words,
-      title: 'A long title that takes two lines',
-      sellingPoint: 'A selling point that is so long that it takes two whole lines',
-    };
-    const roomy = setCaption(context, long, { box: { x: 0, y: 0, width: 400, height: 400 }, align: 'bottom', brand });
-    const tight = setCaption(context, long, { box: { x: 0, y: 0, width: 300, height: 60 }, align: 'top', brand });
-    expect(roomy.blocks.map(({ kind }) => kind)).toEqual(['title', 'sellingPoint', 'price']);
-    expect(tight.blocks.map(({ kind }) => kind)).toEqual(['title', 'price']);
-    expect(roomy.box.y + roomy.box.height).toBe(400);
-  });
-
-  it('drops the old price when it does not fit beside the new one', () => {
-    registerFonts();
-    const context = createCanvas(10, 10).getContext('2d');
-    const narrow = { box: { x: 0, y: 0, width: 60, height: 300 }, align: 'top' as const, brand };
-    const set = setCaption(context, { title: 'Pan', price: '$1,000,000', compareAt: '$2,000,000' }, narrow);
-    expect(set.blocks.at(-1)?.compareAt).toBeUndefined();
-  });
-});
 
 describe('product photo', () => {
   it('is measured without its transparent margins and knows its base', async () => {
@@ -236,15 +217,17 @@ describe('product photo', () => {
 describe('card', () => {
   it('is drawn at the channel’s size with and without photo and text', async () => {
     const product = await loadProductPhoto(cutOutPhoto(), true);
-    const { canvas: full } = await composeCard({ channel: portrait, brand, product, words });
-    const { canvas: bare } = await composeCard({ channel: listing, brand, words });
+    const full = (await composeCard({ channel: portrait, overlay: classic, brand, product, words })).canvas;
+    const bare = (await composeCard({ channel: listing, overlay: classic, brand, words })).canvas;
     expect([full.width, full.height, bare.width, bare.height]).toEqual([540, 960, 540, 540]);
     expect(CARD_LABEL).toMatch(/No picture passed — card/);
   });
 
   it('stands out from a brand without roles', async () => {
     const plain = { ...brand, palette: brand.palette.map((colour) => ({ ...colour, role: 'accent' as const })) };
-    expect((await composeCard({ channel: square, brand: plain, words: { title: 'Pan' } })).canvas.width).toBe(540);
+    expect(
+      (await composeCard({ channel: square, overlay: classic, brand: plain, words: { title: 'Pan' } })).canvas.width,
+    ).toBe(540);
   });
 });
 

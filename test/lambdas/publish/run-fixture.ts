@@ -11,6 +11,7 @@ import {
   ImageModelCardSchema,
   LanguageModelCardSchema,
   MarketSchema,
+  OverlaySchema,
   PromptPackSchema,
 } from '../../../lambdas/shared/domain/packs.ts';
 import type { RenderJob } from '../../../lambdas/shared/domain/render-job.ts';
@@ -32,6 +33,7 @@ export const liveCover = ChannelSchema.parse(pack('channels/live-cover'));
 export const square = { ...ChannelSchema.parse(pack('channels/social-square')), width: 540, height: 540 };
 export const portrait = { ...liveCover, width: 540, height: 960 };
 export const listing = { ...square, id: 'listing', name: 'Listing', textAllowed: false };
+export const classic = OverlaySchema.parse(pack('overlays/classic'));
 export const market = MarketSchema.parse(pack('markets/en-US'));
 export const judgeCard = LanguageModelCardSchema.parse(pack('models/claude-haiku-4-5'));
 
@@ -145,6 +147,7 @@ export const specOf = (change: Partial<RunSpec> = {}): RunSpec =>
       channels: [portrait, square],
       markets: [market],
       prompts: PromptPackSchema.parse(pack('prompts/scene')),
+      overlay: classic,
       image: ImageModelCardSchema.parse(pack('models/stability-core')),
       analyst: judgeCard,
       judge: judgeCard,

@@ -28,6 +28,7 @@ describe('a snapshot', () => {
       'channel/social-square',
       'market/en-US',
       'prompts/scene',
+      'overlay/classic',
       'model/stability-core',
       'model/claude-haiku-4-5',
       'model/titan-text-v2',
@@ -90,5 +91,20 @@ describe('a choice that cannot be', () => {
       },
     };
     expect(() => snapshotPacks(blind, choice)).toThrow('cannot read images, so it cannot be the judge');
+  });
+});
+
+describe('the overlay of a run', () => {
+  const overlayOf = (change: Partial<PackChoice>): string => snapshotPacks(packs, { ...choice, ...change }).overlay.id;
+
+  it('is the operator’s, else the prompt pack’s, else the classic one', () => {
+    expect(overlayOf({ prompts: 'infographic', overlay: 'minimal' })).toBe('minimal');
+    expect(overlayOf({ prompts: 'infographic' })).toBe('infographic');
+    expect(overlayOf({})).toBe('classic');
+  });
+
+  it('and the logo change no name under which jobs and caches know the brand', () => {
+    const brand = packs.brand('hearth');
+    expect(versioned({ ...brand, ...{ overlay: 'minimal' } })).toBe(versioned(brand));
   });
 });
