@@ -8,6 +8,7 @@ import { ScriptPartSchema } from '../shared/domain/script.ts';
 import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { needsTranslation } from '../localize/wanted-texts.ts';
 import { renderJobs } from './render-jobs.ts';
 import type { PromptInput, PromptOutput } from './schema.ts';
 import { scriptFlags, type ScriptFlags } from './script-flags.ts';
@@ -26,7 +27,11 @@ const productOf = (spec: RunSpec, { productSku }: Cue): Product | undefined =>
 
 /** Jobs, cue items and report of every cue, from plain values: the same analysis always gives the same jobs. */
 export const buildJobs = (spec: RunSpec, cues: readonly Cue[], flags: ScriptFlags): Built => {
-  const built: Built = { jobs: [], cues: [], report: { warnings: [...flags.warnings], changes: [] } };
+  const built: Built = {
+    jobs: [],
+    cues: [],
+    report: { warnings: [...flags.warnings], changes: [], adaptations: [] },
+  };
   for (const cue of cues) {
     const product = productOf(spec, cue);
     if (product === undefined && cue.productSku !== undefined) {
@@ -34,18 +39,24 @@ export const buildJobs = (spec: RunSpec, cues: readonly Cue[], flags: ScriptFlag
         `${cue.cueId} names the product ${cue.productSku}, which is not in the product sheet.`,
       );
     }
-    const { jobs, changes } = renderJobs(spec, {
+    const { jobs, changes, adaptations, conflicts } = renderJobs(spec, {
       cue,
       ...(product === undefined ? {} : { product }),
       flags: flags.byCue.get(cue.cueId) ?? [],
     });
     built.jobs.push(...jobs);
     built.cues.push({ cueId: cue.cueId, jobIds: jobs.map(({ jobId }) => jobId) });
+    built.report.adaptations.push(...adaptations);
+    built.report.warnings.push(...conflicts);
     built.report.changes.push(...changes.map((change) => ({ cueId: cue.cueId, change })));
     built.report.warnings.push(...changes.map((change) => `${cue.cueId}: ${change}`));
   }
   return built;
 };
+
+/** How many cues have words that a market of the run needs in another language. */
+const foreignCues = (spec: RunSpec, cues: readonly Cue[]): number =>
+  cues.filter((cue) => needsTranslation({ cue, product: productOf(spec, cue), markets: spec.packs.markets })).length;
 
 const nothingToDraw = ({ unpictured }: Analysis): string =>
   `The script has no moment that wants a picture: ${unpictured.length} moments were read, all of them talk such as greetings, ` +
@@ -70,5 +81,5 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
     putJsonLines(store, cuesKey(runId), cues),
     putJson(store, promptReportKey(runId), report),
   ]);
-  return { cues: cues.length, jobs: jobs.length };
+  return { cues: cues.length, jobs: jobs.length, foreign: foreignCues(spec, cues.length === 0 ? [] : analysis.cues) };
 };

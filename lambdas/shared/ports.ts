@@ -82,7 +82,7 @@ export interface OutcomeRecords {
   record: (record: OutcomeRecord) => Promise<OutcomeRecord>;
 }
 
-export type Purpose = 'analysis' | 'embedding' | 'render' | 'judge' | 'repair';
+export type Purpose = 'analysis' | 'embedding' | 'render' | 'judge' | 'repair' | 'translation';
 
 export interface Reservation {
   runId: string;

@@ -1,6 +1,7 @@
 // The manifest of a run: every cue with its pick, options, files, costs and verdicts, and the totals.
 import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
+import { AdaptationSchema } from './market-rules.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { RenderJobSchema } from './render-job.ts';
 
@@ -37,7 +38,12 @@ export const CuePublicationSchema = z.strictObject({
   files: z.array(PublishedFileSchema),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
   card: z.boolean(),
+  /** In the first market's language. */
   altText: z.string(),
+  /** In each market's language, by the market's id. */
+  altTexts: z.record(z.string(), z.string()).optional(),
+  /** What rules of markets changed in the words on the pictures. */
+  adaptations: z.array(AdaptationSchema).optional(),
   warnings: z.array(z.string()),
 });
 export type CuePublication = z.infer<typeof CuePublicationSchema>;
@@ -82,6 +88,8 @@ export const ManifestSchema = z.strictObject({
     audience: z.string(),
   }),
   cues: z.array(CuePublicationSchema),
+  /** Every change that a rule of a market made, in prompts and in the words on pictures. */
+  adaptations: z.array(AdaptationSchema).default([]),
   unpictured: z.array(UnpicturedSchema),
   totals: TotalsSchema,
   ledger: z.strictObject({

@@ -1,5 +1,6 @@
 // Packs: everything that varies and is data. Files under packs/, checked by these schemas, versioned by content.
 import * as z from 'zod';
+import { MarketRuleSchema } from './market-rules.ts';
 
 const HexColourSchema = z.string().regex(/^#[0-9A-F]{6}$/i);
 
@@ -55,6 +56,19 @@ export const MarketSchema = z.strictObject({
   /** BCP 47 for text and price format. */
   locale: z.string(),
   currency: z.string().regex(/^[A-Z]{3}$/),
+  /** In the market's language: for overlays and alt texts. */
+  phrases: z
+    .strictObject({
+      /** What a button or a closing line says. */
+      callToAction: z.string().min(1),
+      /** Stands before a former price that is read aloud, with `{price}`. */
+      formerPrice: z.string().includes('{price}'),
+      /** Says that a drawn card stands in for a picture. */
+      card: z.string().min(1),
+    })
+    .optional(),
+  /** What does not fit here, each rule with its source. */
+  rules: z.array(MarketRuleSchema).default([]),
 });
 export type Market = z.infer<typeof MarketSchema>;
 
