@@ -1,11 +1,16 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import { loadImage } from '@napi-rs/canvas';
 import type { Cue } from '../shared/domain/analysis.ts';
+import { needsTranslation } from '../localize/wanted-texts.ts';
+import type { Adaptation } from '../shared/domain/market-rules.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
+import type { RunWords } from '../shared/domain/run-words.ts';
+import { languageOf } from '../shared/market/market-language.ts';
 import type { ObjectStore } from '../shared/ports.ts';
+import { marketTexts, type MarketTexts } from './market-texts.ts';
 import { productPhotoOf, type ProductPhoto } from './product.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -13,6 +18,8 @@ export interface CueRequest {
   spec: RunSpec;
   cue: Cue;
   jobs: readonly RenderJob[];
+  /** Translated words of the run; absent when none were needed or the translation failed. */
+  runWords?: RunWords;
 }
 
 /** What stays on pictures that no image model made. */
@@ -22,6 +29,8 @@ export const STAND_IN_DISCLOSURE = 'STORYBOARD · drawn locally, no AI model cal
 export interface MarketWords {
   market: Market;
   words: Words;
+  /** What there is to say in the market's language, also for the alt text. */
+  texts: MarketTexts;
 }
 
 export interface CueWork extends CueRequest {
@@ -30,18 +39,35 @@ export interface CueWork extends CueRequest {
   photo?: ProductPhoto;
   /** In the order of the run's markets. */
   markets: readonly [MarketWords, ...MarketWords[]];
+  /** What rules of markets changed in the words. */
+  adaptations: Adaptation[];
   warnings: string[];
 }
 
-const marketsOf = ({ spec, cue }: CueRequest, product: Product | undefined, warnings: string[]): MarketWords[] => {
-  const written = spec.packs.markets.map((market) => ({ market, ...wordsOf({ cue, product, market }) }));
+const translationWarnings = ({ spec, cue, runWords }: CueRequest, product: Product | undefined): string[] => {
+  if (runWords !== undefined) {
+    return runWords.warnings.filter(({ cueId }) => cueId === cue.cueId).map(({ warning }) => warning);
+  }
+  return needsTranslation({ cue, product, markets: spec.packs.markets })
+    ? ['The words of this run were not translated (state LocalizeWords): markets in another language show what the product sheet says.']
+    : [];
+};
+
+const marketsOf = (request: CueRequest, product: Product | undefined, warnings: string[]): MarketWords[] => {
+  const { spec, cue, runWords } = request;
+  const written = spec.packs.markets.map((market) => {
+    const translated = runWords?.languages[languageOf(market)]?.[cue.cueId] ?? [];
+    const texts = marketTexts({ cue, product, market, translated });
+    return { market, texts, ...wordsOf(texts) };
+  });
+  warnings.push(...translationWarnings(request, product), ...written.flatMap(({ texts }) => texts.warnings));
   const missing = new Set(written.flatMap((each) => each.missing));
   if (missing.size > 0) {
     warnings.push(
       `The typeface of the pictures has no sign for ${[...missing].join(' ')}: left out of the words on them.`,
     );
   }
-  return written.map(({ market, words }) => ({ market, words }));
+  return written.map(({ market, words, texts }) => ({ market, words, texts }));
 };
 
 const loadPhoto = async (
@@ -74,6 +100,7 @@ export const prepareCue = async (
     store,
     warnings,
     markets: [first, ...others],
+    adaptations: [first, ...others].flatMap(({ texts }) => texts.adaptations),
     ...(product === undefined ? {} : { product }),
     ...(photo === undefined ? {} : { photo }),
   };

@@ -13,6 +13,13 @@ export interface PublishCollaborators {
   outcomes: Pick<OutcomeRecords, 'find'>;
 }
 
+type AltTexts = Pick<CuePublication, 'altText' | 'altTexts'>;
+
+const altTextsOf = ({ markets }: CueWork, isCard: boolean): AltTexts => {
+  const said = markets.map(({ market, texts }) => [market.id, altTextOf(texts, market, { isCard })] as const);
+  return { altText: said[0]?.[1] ?? '', altTexts: Object.fromEntries(said) };
+};
+
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
 
 const withoutPicture = async (work: CueWork, options: readonly Option[]): Promise<CuePublication> => ({
@@ -21,7 +28,8 @@ const withoutPicture = async (work: CueWork, options: readonly Option[]): Promis
   pickReason: CARD_REASON,
   files: await publishCard(work),
   card: true,
-  altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
+  ...altTextsOf(work, true),
+  adaptations: work.adaptations,
   warnings: work.warnings,
 });
 
@@ -52,7 +60,8 @@ const withPicture = async (
     pickReason: pick.ranked.reason,
     files: await publishPick(work, pick, firstBytes),
     card: false,
-    altText: altTextOf(work.cue, work.product),
+    ...altTextsOf(work, false),
+    adaptations: work.adaptations,
     warnings: work.warnings,
   };
 };

@@ -2,9 +2,10 @@
 import { AnalysisSchema } from '../shared/domain/analysis.ts';
 import { RenderJobSchema, type CueItem, type RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema } from '../shared/domain/run.ts';
+import { RunWordsSchema } from '../shared/domain/run-words.ts';
 import { badInput } from '../shared/errors.ts';
-import { getJson, putJson } from '../shared/json-objects.ts';
-import { analysisKey, jobsKey, publicationKey, specKey } from '../shared/keys.ts';
+import { findJson, getJson, putJson } from '../shared/json-objects.ts';
+import { analysisKey, jobsKey, publicationKey, specKey, wordsKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { publishCue, type PublishCollaborators } from './publish-cue.ts';
 import type { PublishInput, PublishOutput } from './schema.ts';
@@ -38,16 +39,22 @@ export const publishBatch = async (
   { BatchInput: { runId }, Items: items }: PublishInput,
 ): Promise<PublishOutput> => {
   const { store } = collaborators;
-  const [spec, analysis, jobs] = await Promise.all([
+  const [spec, analysis, runWords, jobs] = await Promise.all([
     getJson(store, specKey(runId), RunSpecSchema),
     getJson(store, analysisKey(runId), AnalysisSchema),
+    findJson(store, wordsKey(runId), RunWordsSchema),
     loadJobs(store, runId, items),
   ]);
   const counts = { cues: 0, files: 0, cards: 0 };
   for (const item of items) {
     const cue = analysis.cues.find(({ cueId }) => cueId === item.cueId);
     if (cue === undefined) throw badInput(`The analysis of ${runId} has no cue ${item.cueId}.`);
-    const publication = await publishCue(collaborators, { spec, cue, jobs: jobsOf(item, jobs) });
+    const publication = await publishCue(collaborators, {
+      spec,
+      cue,
+      jobs: jobsOf(item, jobs),
+      ...(runWords === undefined ? {} : { runWords }),
+    });
     await putJson(store, publicationKey(runId, item.cueId), publication);
     counts.cues += 1;
     counts.files += publication.files.length;

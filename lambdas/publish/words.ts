@@ -1,9 +1,6 @@
 // The words on a picture of one cue in one market: from the product sheet and the cue's evidence, never from an image model.
-import type { Cue } from '../shared/domain/analysis.ts';
-import type { Market } from '../shared/domain/packs.ts';
-import type { Product } from '../shared/domain/product.ts';
 import { drawableWords, type DrawableWords } from './drawable-words.ts';
-import { formatPrice } from './price.ts';
+import type { MarketTexts } from './market-texts.ts';
 
 export interface Words {
   title: string;
@@ -13,30 +10,24 @@ export interface Words {
   compareAt?: string;
 }
 
-export interface WordsRequest {
-  cue: Cue;
-  product: Product | undefined;
-  market: Market;
-}
-
 /** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
-const titleOf = ({ cue, product }: WordsRequest): DrawableWords => {
-  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(drawableWords);
+const titleOf = (texts: MarketTexts): DrawableWords => {
+  const titles = texts.titles.map(drawableWords);
   const first = titles.find(({ text }) => text !== '');
   return { text: first?.text ?? '', missing: titles[0]?.missing ?? [] };
 };
 
 /** The words, and the signs that were left out because no typeface has them. */
-export const wordsOf = (request: WordsRequest): { words: Words; missing: string[] } => {
-  const { cue, product, market } = request;
-  const title = titleOf(request);
-  const point = drawableWords(cue.sellingPoints[0]?.text ?? '');
+export const wordsOf = (texts: MarketTexts): { words: Words; missing: string[] } => {
+  const { price, formerPrice } = texts;
+  const title = titleOf(texts);
+  const point = drawableWords(texts.sellingPoint ?? '');
   return {
     words: {
       title: title.text,
       ...(point.text === '' ? {} : { sellingPoint: point.text }),
-      ...(product?.price === undefined ? {} : { price: formatPrice(product.price, market) }),
-      ...(product?.compareAt === undefined ? {} : { compareAt: formatPrice(product.compareAt, market) }),
+      ...(price === undefined ? {} : { price }),
+      ...(formerPrice === undefined ? {} : { compareAt: formerPrice }),
     },
     missing: [...new Set([...title.missing, ...point.missing])],
   };

@@ -6,6 +6,7 @@ import { LOCAL_ACCOUNT, LOCAL_REGION } from '../local-account.ts';
 export const FUNCTION_SECONDS = {
   analyze: 240,
   prompt: 120,
+  localize: 300,
   cache: 300,
   admit: 60,
   render: 240,

@@ -11,7 +11,7 @@ import type { Table } from '../table.ts';
 const LineSchema = z.object({
   runId: z.string(),
   reservationId: z.string(),
-  purpose: z.enum(['analysis', 'embedding', 'render', 'judge', 'repair']),
+  purpose: z.enum(['analysis', 'embedding', 'render', 'judge', 'repair', 'translation']),
   modelId: z.string(),
   jobId: z.string().optional(),
   expiresAt: z.number(),
