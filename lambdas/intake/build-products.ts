@@ -6,6 +6,7 @@ import { badInput } from '../shared/errors.ts';
 import { hashOf } from '../shared/hash.ts';
 import { assetKey } from '../shared/keys.ts';
 import { visualAttributes } from '../shared/visual-attributes.ts';
+import { localPrices } from './local-columns.ts';
 import { normalisePhoto, type NormalPhoto } from './normalise-photo.ts';
 import { readSheet, type Sheet, type SheetRow } from './read-sheet.ts';
 
@@ -45,17 +46,32 @@ const readPhotos = async (
   return new Map(await Promise.all([...first].map(([image, row]) => limit(() => read(image, row)))));
 };
 
+export interface Currencies {
+  /** Of prices without one. */
+  currency: string;
+  /** Of a market named in a column (`price:es-MX`); default: `currency`. */
+  currencyOf?: (market: string) => string;
+}
+
 const priceOf = (amount: number | undefined, currency: string): Product['price'] =>
   amount === undefined ? undefined : { amount, currency };
 
-const productOf = (row: SheetRow, photo: NormalPhoto | undefined, defaultCurrency: string): Product => {
+const productOf = (
+  row: SheetRow,
+  photo: NormalPhoto | undefined,
+  { currency: defaultCurrency, currencyOf = () => defaultCurrency }: Currencies,
+): Product => {
   const currency = row.currency ?? defaultCurrency;
+  const prices = localPrices(row.prices, currencyOf);
   const [price, compareAt] = [priceOf(row.price, currency), priceOf(row.compareAt, currency)];
   const seen = visualAttributes(row.attributes);
   const offered = Object.fromEntries(Object.entries(row.attributes).filter(([name]) => !Object.hasOwn(seen, name)));
   return {
     sku: row.sku,
     title: row.title,
+    ...(row.titles === undefined ? {} : { titles: row.titles }),
+    ...(row.localSellingPoints === undefined ? {} : { localSellingPoints: row.localSellingPoints }),
+    ...(prices === undefined ? {} : { prices }),
     ...(price === undefined ? {} : { price }),
     ...(compareAt === undefined ? {} : { compareAt }),
     ...(photo === undefined
@@ -71,7 +87,10 @@ const productOf = (row: SheetRow, photo: NormalPhoto | undefined, defaultCurrenc
         }),
     attributes: row.attributes,
     visualVersion: hashOf({ attributes: seen, photo: photo?.sourceSha256 ?? null }, 12),
-    commercialVersion: hashOf({ title: row.title, price, compareAt, attributes: offered }, 12),
+    commercialVersion: hashOf(
+      { title: row.title, titles: row.titles, price, compareAt, prices, attributes: offered },
+      12,
+    ),
   };
 };
 
@@ -86,11 +105,13 @@ const priceWarnings = (rows: readonly SheetRow[], name: string): string[] =>
  */
 export const buildProducts = async (
   { rows, warnings }: Sheet,
-  { name, currency, readPhoto }: { name: string; currency: string; readPhoto: ReadPhoto },
+  { name, readPhoto, ...currencies }: { name: string; readPhoto: ReadPhoto } & Currencies,
 ): Promise<Products> => {
   const photos = await readPhotos(rows, name, readPhoto);
   return {
-    products: rows.map((row) => productOf(row, row.image === undefined ? undefined : photos.get(row.image), currency)),
+    products: rows.map((row) =>
+      productOf(row, row.image === undefined ? undefined : photos.get(row.image), currencies),
+    ),
     photos: new Map([...photos.values()].map((photo) => [assetKey(photo.sha256, 'png'), photo.png])),
     photoHashes: Object.fromEntries([...photos].map(([image, photo]) => [image, photo.sourceSha256])),
     warnings: [...warnings, ...priceWarnings(rows, name)],
@@ -100,8 +121,8 @@ export const buildProducts = async (
 /** Reads a sheet and its photos. `readPhoto` gets the paths as the sheet states them. Throws BadInput. */
 export const readProducts = (
   { bytes, name }: { bytes: Uint8Array; name: string },
-  { currency, readPhoto }: { currency: string; readPhoto: ReadPhoto },
-): Promise<Products> => buildProducts(readSheet(bytes, name), { name, currency, readPhoto });
+  { readPhoto, ...currencies }: { readPhoto: ReadPhoto } & Currencies,
+): Promise<Products> => buildProducts(readSheet(bytes, name), { name, readPhoto, ...currencies });
 
 /** Where a photo lies: paths count from the folder of the sheet; both kinds of slashes are understood. */
 export const photoPath = (sheetName: string, image: string): string => {

@@ -1,7 +1,10 @@
 // What a run will probably cost and take, and the most it can, before anything is spent.
 import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
-import type { EmbedderCard, ImageModelCard, LanguageModelCard } from '../shared/domain/packs.ts';
+import { MAX_TURNS as MOST_TRANSLATION_TURNS, MAX_WORDS_TOKENS } from '../localize/limits.ts';
+import type { EmbedderCard, ImageModelCard, LanguageModelCard, Market } from '../shared/domain/packs.ts';
+import { languagesOf } from '../shared/market/market-language.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
+import { guessLanguage } from './choose-market.ts';
 import { MAX_ATTEMPTS, MAX_PICTURES } from './intake.ts';
 
 export interface EstimateInput {
@@ -10,7 +13,14 @@ export interface EstimateInput {
   /** How many parts it is split into. */
   parts: number;
   options: number;
-  packs: { image: ImageModelCard; analyst: LanguageModelCard; judge: LanguageModelCard; embedder: EmbedderCard };
+  packs: {
+    image: ImageModelCard;
+    analyst: LanguageModelCard;
+    judge: LanguageModelCard;
+    embedder: EmbedderCard;
+    /** Each language among them that the script is not in costs a translation of the words. */
+    markets?: readonly Pick<Market, 'locale'>[];
+  };
   /** Known after the analysis; guessed from the text without it. */
   cues?: number | undefined;
   /** The account's rate and the model's usual time for one image, where they differ from the card's. */
@@ -47,6 +57,11 @@ const JUDGE_OUTPUT_TOKENS = 250;
 const JUDGE_MOST_INPUT_TOKENS = 8_000;
 const JUDGE_MOST_OUTPUT_TOKENS = 1_000;
 const PROMPT_TOKENS = 400;
+/** Of a translation: instructions with the market's forbidden words and the schema, then five short texts a cue, 20 cues a call. */
+const TRANSLATION_INSTRUCTION_TOKENS = 1_200;
+const TRANSLATION_TOKENS_PER_CUE = 150;
+const CUES_A_TRANSLATION = 20;
+const TRANSLATION_SECONDS = 15;
 
 /** Seconds of one analysed part, of one check, and of publishing one cue. */
 const ANALYSIS_SECONDS = 20;
@@ -72,21 +87,47 @@ const mostCues = (text: string, parts: number): number =>
 const tokensUsd = (card: LanguageModelCard, input: number, output: number): number =>
   (input * card.usdPerMillionInputTokens + output * card.usdPerMillionOutputTokens) / 1_000_000;
 
+/** Languages of the run's markets that the script is not in. */
+const foreignLanguages = ({ text, packs: { markets = [] } }: EstimateInput): number => {
+  const spoken = guessLanguage(text);
+  return languagesOf(markets).filter((language) => language !== spoken).length;
+};
+
+const translationCalls = (input: EstimateInput, cues: number): number =>
+  foreignLanguages(input) * Math.ceil(cues / CUES_A_TRANSLATION);
+
+const translationUsd = (input: EstimateInput, cues: number): number => {
+  const calls = translationCalls(input, cues);
+  const tokens = foreignLanguages(input) * cues * TRANSLATION_TOKENS_PER_CUE;
+  return tokensUsd(input.packs.analyst, calls * TRANSLATION_INSTRUCTION_TOKENS + tokens, tokens);
+};
+
+/** Every call asked twice, each with a full answer; a byte may be a token. */
+const worstTranslationUsd = (input: EstimateInput, cues: number): number => {
+  const sent = 3 * (TRANSLATION_INSTRUCTION_TOKENS + CUES_A_TRANSLATION * TRANSLATION_TOKENS_PER_CUE);
+  const once = tokensUsd(input.packs.analyst, sent, MAX_WORDS_TOKENS);
+  return translationCalls(input, cues) * MOST_TRANSLATION_TURNS * once;
+};
+
 const likelyUsd = (
-  { text, parts, packs }: EstimateInput,
+  input: EstimateInput,
   { cues, images, requests }: Pick<Estimate, 'cues' | 'images' | 'requests'>,
 ): number => {
+  const { text, parts, packs } = input;
   const han = hanOf(text);
   const scriptTokens = han + (text.length - han) / 4;
   return (
     tokensUsd(packs.analyst, parts * INSTRUCTION_TOKENS + scriptTokens, cues * TOKENS_PER_CUE) +
     requests * (packs.image.usdPerImage + tokensUsd(packs.judge, JUDGE_INPUT_TOKENS, JUDGE_OUTPUT_TOKENS)) +
-    (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000
+    (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000 +
+    translationUsd(input, cues)
   );
 };
 
-const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number => {
-  const images = (cues ?? mostCues(text, parts)) * options;
+const worstUsd = (input: EstimateInput): number => {
+  const { text, parts, options, packs } = input;
+  const cues = input.cues ?? mostCues(text, parts);
+  const images = cues * options;
   const bytes = Buffer.byteLength(text);
   const turn = tokensUsd(
     packs.analyst,
@@ -95,17 +136,24 @@ const worstUsd = ({ text, parts, options, packs, cues }: EstimateInput): number 
   );
   const look = 2 * tokensUsd(packs.judge, JUDGE_MOST_INPUT_TOKENS, JUDGE_MOST_OUTPUT_TOKENS);
   const embedding = (images * 2 * 10 * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000;
-  return MAX_TURNS * turn + images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look) + embedding;
+  const pictures = images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look);
+  return MAX_TURNS * turn + pictures + embedding + worstTranslationUsd(input, cues);
 };
 
-const secondsOf = (
-  { parts, packs, account }: EstimateInput,
-  { cues, requests }: Pick<Estimate, 'cues' | 'requests'>,
-): number => {
+const secondsOf = (input: EstimateInput, { cues, requests }: Pick<Estimate, 'cues' | 'requests'>): number => {
+  const { parts, packs, account } = input;
   const perMinute = account?.requestsPerMinute ?? packs.image.requestsPerMinute;
   const latency = account?.latencySeconds ?? packs.image.latencySeconds;
   const analysis = Math.ceil(parts / PARTS_AT_ONCE) * ANALYSIS_SECONDS;
-  return analysis + ((requests - 1) * 60) / perMinute + latency + CHECK_SECONDS + cues * PUBLISH_SECONDS_PER_CUE;
+  const translation = foreignLanguages(input) > 0 ? TRANSLATION_SECONDS : 0;
+  return (
+    analysis +
+    translation +
+    ((requests - 1) * 60) / perMinute +
+    latency +
+    CHECK_SECONDS +
+    cues * PUBLISH_SECONDS_PER_CUE
+  );
 };
 
 /** The estimate, from the text and the cards alone. Money in micro-dollars; `seconds` is the whole run's. */

@@ -6,7 +6,7 @@ import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { snapshotPacks } from '../shared/packs/snapshot-packs.ts';
-import { buildProducts, photoPath, type Products } from './build-products.ts';
+import { buildProducts, photoPath, type Currencies, type Products } from './build-products.ts';
 import { chooseMarket } from './choose-market.ts';
 import type { InputSource } from './input-source.ts';
 import { readScript } from './read-script.ts';
@@ -85,11 +85,11 @@ const NO_PRODUCTS: Products = { products: [], photos: new Map(), photoHashes: {}
 const readProductsOf = async (
   files: Files,
   sheet: Sheet | undefined,
-  { source, currency }: { source: InputSource; currency: string },
+  { source, ...currencies }: { source: InputSource } & Currencies,
 ): Promise<Products> => {
   const name = files.sheet?.name;
   if (sheet === undefined || name === undefined) return NO_PRODUCTS;
-  return buildProducts(sheet, { name, currency, readPhoto: (image) => source.read(photoPath(name, image)) });
+  return buildProducts(sheet, { name, ...currencies, readPhoto: (image) => source.read(photoPath(name, image)) });
 };
 
 const strangeProducts = (script: Script, { products }: Products): string[] => {
@@ -145,7 +145,11 @@ export const prepareRun = async (
   const markets = settings.markets ?? [chooseMarket(packs, script, currencies)];
   const snapshot = snapshotPacks(packs, { ...settings.choice, markets: markets.map(({ id }) => id) });
   const currency = markets[0]?.currency ?? 'USD';
-  const products = await readProductsOf(files, sheet, { source: request.source, currency });
+  const products = await readProductsOf(files, sheet, {
+    source: request.source,
+    currency,
+    currencyOf: (market) => (packs.ids('markets').includes(market) ? packs.market(market).currency : currency),
+  });
   const parts = splitScript(script);
   const salt = request.again === true ? newSalt() : null;
   const runHash = runHashOf(files, {

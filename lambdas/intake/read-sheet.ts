@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { badInput } from '../shared/errors.ts';
 import { didYouMean } from '../shared/nearest.ts';
 import { decodeText } from './decode-text.ts';
+import { localColumn, localFields } from './local-columns.ts';
 
 export const MAX_SHEET_BYTES = 5_000_000;
 /** Decoded photos are held until everything is known to be right, so a sheet has a limit. */
@@ -19,6 +20,19 @@ const RowSchema = z.strictObject({
   currency: z
     .string('a currency code is allowed')
     .regex(/^[A-Z]{3}$/u, 'a currency code such as USD is allowed')
+    .optional(),
+  /** By language or locale. */
+  titles: z.record(z.string(), z.string().min(1), 'titles by language are allowed').optional(),
+  localSellingPoints: z
+    .record(z.string(), z.array(z.string().min(1)), 'lists of selling points by language are allowed')
+    .optional(),
+  /** By market or currency. */
+  prices: z
+    .record(
+      z.string(),
+      z.strictObject({ price: Money.unwrap(), compareAt: Money }),
+      'prices by market or currency are allowed, each with a price',
+    )
     .optional(),
   image: z.string('the path of a photo is allowed').min(1).optional(),
   attributes: z
@@ -65,11 +79,12 @@ const fromCells = (cells: Readonly<Record<string, string>>): Record<string, unkn
   const row: Record<string, unknown> = {};
   const attributes: Record<string, string> = {};
   for (const [name, cell] of Object.entries(cells).filter(([, value]) => value !== '')) {
+    if (localColumn(name) !== undefined) continue;
     const column = KNOWN_COLUMNS.get(plain(name));
     if (column === undefined) attributes[name] = cell;
     else row[column] = readCell(column, cell);
   }
-  return { ...row, attributes: { ...(row['attributes'] as object | undefined), ...attributes } };
+  return { ...row, ...localFields(cells), attributes: { ...(row['attributes'] as object | undefined), ...attributes } };
 };
 
 /** The character of the header that separates the most columns. */
@@ -100,7 +115,7 @@ const parseCsv = (text: string, name: string): Record<string, string>[] => {
 
 const typoWarnings = (cells: Readonly<Record<string, string>>, name: string): string[] =>
   Object.keys(cells)
-    .filter((column) => !KNOWN_COLUMNS.has(plain(column)))
+    .filter((column) => !KNOWN_COLUMNS.has(plain(column)) && localColumn(column) === undefined)
     .flatMap((column) => {
       const meant = COLUMNS.find((known) => distance(plain(column), plain(known)) === 1);
       return meant === undefined

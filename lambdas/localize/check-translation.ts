@@ -48,29 +48,41 @@ const nameProblems = ({ source, to }: WantedText, text: string, names: readonly 
   const wanted = [...names.filter((name) => has(source, name)), ...namesIn(source)];
   const missing = [...new Set(wanted)].filter((name) => !has(text, name));
   const foreign = to === 'zh' ? namesIn(text).filter((name) => !has(source, name)) : [];
+  const left = to === 'zh' ? namesIn(text).filter((word) => has(source, word) && /^\p{Ll}{4,}$/u.test(word)) : [];
   return [
     ...missing.map((name) => `the name "${name}" is missing`),
     ...foreign.map((name) => `"${name}" is not in the source`),
+    ...left.map((word) => `"${word}" is not translated`),
   ];
 };
 
-const scriptProblems = ({ source, to }: WantedText, text: string): string[] => {
+const scriptProblems = ({ kind, source, to }: WantedText, text: string): string[] => {
   const han = count(text, /\p{Script=Han}/gu);
   const letters = count(text, /\p{L}/gu);
-  if (to === 'zh') return han === 0 || han * 2 < letters - namesIn(text).join('').length ? ['it is not in Chinese characters'] : [];
+  if (to === 'zh')
+    return han === 0 || han * 2 < letters - namesIn(text).join('').length ? ['it is not in Chinese characters'] : [];
   if (han > 0) return ['it has Chinese characters'];
-  return text.toLowerCase() === source.toLowerCase() && /\p{Ll}{4}/u.test(text) && text.includes(' ') ? ['it is not translated'] : [];
+  if (kind === 'productTitle') return [];
+  return text.toLowerCase() === source.toLowerCase() && /\p{Ll}{4}/u.test(text) && text.includes(' ')
+    ? ['it is not translated']
+    : [];
 };
 
 const lawProblems = (text: string, to: string, markets: readonly Market[]): string[] =>
   markets
     .filter((market) => languageOf(market) === to)
     .flatMap((market) =>
-      forbiddenWords(text, market).map(({ rule, found }) => `it says ${found.join(', ')}, which ${rule.id} of ${market.id} forbids`),
+      forbiddenWords(text, market).map(
+        ({ rule, found }) => `it says ${found.join(', ')}, which ${rule.id} of ${market.id} forbids`,
+      ),
     );
 
 /** What is wrong with `text` as the translation of `wanted`; nothing when it may be used. */
-export const translationProblems = (wanted: WantedText, text: string, { markets, names }: TranslationContext): string[] => {
+export const translationProblems = (
+  wanted: WantedText,
+  text: string,
+  { markets, names }: TranslationContext,
+): string[] => {
   const most = longest(wanted.kind, wanted.to);
   const length = lengthOf(text);
   return [

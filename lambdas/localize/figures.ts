@@ -45,7 +45,15 @@ const normalNumber = (text: string): string => {
 const pricesIn = (text: string): string[] =>
   Object.entries(CURRENCIES).flatMap(([currency, { before, after }]) => {
     const pattern = new RegExp(String.raw`(?:${before})\s?(${NUMBER})|(${NUMBER})\s?(?:${after})(?!\p{L})`, 'giu');
-    const han = new RegExp(String.raw`(${NUMBER})\s?(?:${after.split('|').filter((word) => /\p{Script=Han}/u.test(word)).join('|') || '(?!)'})`, 'giu');
+    const han = new RegExp(
+      String.raw`(${NUMBER})\s?(?:${
+        after
+          .split('|')
+          .filter((word) => /\p{Script=Han}/u.test(word))
+          .join('|') || '(?!)'
+      })`,
+      'giu',
+    );
     const found = [...text.matchAll(pattern)].map(([, first, second]) => first ?? second ?? '');
     const inChinese = [...text.matchAll(han)].map(([, amount = '']) => amount);
     return [...new Set([...found, ...inChinese])].map((amount) => `${currency} ${normalNumber(amount)}`);
@@ -57,7 +65,8 @@ const measuresIn = (text: string): string[] =>
     return [...text.matchAll(pattern)].map(([, amount = '']) => `${normalNumber(amount)} ${unit}`);
   });
 
-const numbersIn = (text: string): string[] => [...text.matchAll(new RegExp(NUMBER, 'gu'))].map(([number]) => normalNumber(number));
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(new RegExp(NUMBER, 'gu'))].map(([number]) => normalNumber(number));
 
 const sorted = (list: readonly string[]): string[] => [...list].sort();
 
@@ -77,7 +86,18 @@ export const figuresIn = (text: string): Figures => ({
 });
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const HAN_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -113,7 +133,9 @@ export const numbersInWords = (text: string): string[] => {
  */
 export const namesIn = (text: string): string[] => {
   const isChinese = /\p{Script=Han}/u.test(text);
-  const words = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}+]*/gu)].map(([word]) => word);
+  const words = [...text.matchAll(/(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}+]*/gu)].map(
+    ([word]) => word,
+  );
   const unit = new RegExp(String.raw`^(?:${Object.values(UNITS).join('|')})$`, 'iu');
   return words.filter((word) => !unit.test(word) && (isChinese || /\p{L}\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(word)));
 };

@@ -51,7 +51,14 @@ export const localize = async (
   ]);
   const wanted = wantedOf(spec, analysis);
   const { packs, tenant, modelEndpoint } = spec;
-  const request = { runId, tenant, modelEndpoint, card: packs.analyst, markets: packs.markets, names: [packs.brand.name] };
+  const request = {
+    runId,
+    tenant,
+    modelEndpoint,
+    card: packs.analyst,
+    markets: packs.markets,
+    names: [packs.brand.name],
+  };
   const translated = await translateTexts(collaborators, request, wanted);
   await putJson(store, wordsKey(runId), wordsOf(languagesOf(packs.markets), wanted, translated));
   const done = [...translated.values()].filter((one) => 'text' in one);

@@ -28,6 +28,8 @@ export const readWords = ({ text, stopReason }: { text: string; stopReason: stri
     const own = parsed.data.translations.filter(({ id }) => id === textId(index));
     const [first] = own;
     if (first === undefined || own.length > 1) return { problem: `the answer has ${own.length} translations of it` };
-    return { said: first.text === null || first.text.trim() === '' ? null : first.text.replaceAll(/\s+/gu, ' ').trim() };
+    return {
+      said: first.text === null || first.text.trim() === '' ? null : first.text.replaceAll(/\s+/gu, ' ').trim(),
+    };
   });
 };

@@ -108,7 +108,8 @@ const translateBatch = async (
       return done;
     }
     earlier = asked.filter(({ problems }) => problems.length > 0);
-    for (const { text, problems } of earlier) done.set(textKey(text), { why: `its translation cannot be used: ${problems.join('; ')}` });
+    for (const { text, problems } of earlier)
+      done.set(textKey(text), { why: `its translation cannot be used: ${problems.join('; ')}` });
     for (const one of asked.filter(({ problems }) => problems.length === 0)) {
       done.set(textKey(one.text), await keep(collaborators, request, one));
     }
@@ -143,7 +144,9 @@ export const translateTexts = async (
   const found = await Promise.all(
     distinct.map((text) => reads(async () => ({ text, known: await findShared(collaborators, request, text) }))),
   );
-  const result = new Map(found.flatMap(({ text, known }) => (known === undefined ? [] : [[textKey(text), known] as const])));
+  const result = new Map(
+    found.flatMap(({ text, known }) => (known === undefined ? [] : [[textKey(text), known] as const])),
+  );
   const calls = pLimit(CALLS_AT_ONCE);
   const batches = batchesOf(found.filter(({ known }) => known === undefined).map(({ text }) => text));
   const answered = await Promise.all(

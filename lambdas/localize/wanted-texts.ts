@@ -3,7 +3,13 @@ import type { Cue } from '../shared/domain/analysis.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { TextKind } from '../shared/domain/run-words.ts';
-import { forLocale, languageOf, languagesOf, primaryLanguage, titleLanguage } from '../shared/market/market-language.ts';
+import {
+  forLocale,
+  languageOf,
+  languagesOf,
+  primaryLanguage,
+  titleLanguage,
+} from '../shared/market/market-language.ts';
 
 /** Selling points of a cue that can come onto a picture: the first, and one more in case a market's rules take that out. */
 export const SELLING_POINTS = 2;
@@ -38,7 +44,11 @@ const inLanguage = ({ cue, product, markets }: WantedRequest, to: string): Wante
     product === undefined || isOnSheet(product.titles, to, markets)
       ? []
       : text('productTitle', titleLanguage(product.title, cue.language), product.title);
-  const words = [...text('title', spoken, cue.title), ...titled, ...points.flatMap((point) => text('sellingPoint', spoken, point.text))];
+  const words = [
+    ...text('title', spoken, cue.title),
+    ...titled,
+    ...points.flatMap((point) => text('sellingPoint', spoken, point.text)),
+  ];
   if (words.length === 0) return [];
   return [
     ...words,

@@ -57,7 +57,8 @@ const claimsOn = (phrase: string, rules: readonly Ruled<ReplaceRule>[]): { claim
       const claim = { ...found, market, rule, becomes: rule.replacements[found.word] ?? '' };
       const earlier = claims.find((other) => overlaps(other, found));
       if (earlier === undefined) claims.push(claim);
-      else if (earlier.becomes !== claim.becomes && earlier.market.id !== market.id) conflicts.push(conflictWords(earlier, claim));
+      else if (earlier.becomes !== claim.becomes && earlier.market.id !== market.id)
+        conflicts.push(conflictWords(earlier, claim));
     }
   }
   return { claims, conflicts };

@@ -49,7 +49,9 @@ const translationWarnings = ({ spec, cue, runWords }: CueRequest, product: Produ
     return runWords.warnings.filter(({ cueId }) => cueId === cue.cueId).map(({ warning }) => warning);
   }
   return needsTranslation({ cue, product, markets: spec.packs.markets })
-    ? ['The words of this run were not translated (state LocalizeWords): markets in another language show what the product sheet says.']
+    ? [
+        'The words of this run were not translated (state LocalizeWords): markets in another language show what the product sheet says.',
+      ]
     : [];
 };
 

@@ -46,7 +46,9 @@ const productTitleOf = (request: MarketTextsRequest): string | undefined => {
   const { cue, product, market } = request;
   if (product === undefined) return undefined;
   const from = titleLanguage(product.title, cue.language);
-  return forLocale(product.titles, market) ?? inLanguage(request, { kind: 'productTitle', source: product.title, from });
+  return (
+    forLocale(product.titles, market) ?? inLanguage(request, { kind: 'productTitle', source: product.title, from })
+  );
 };
 
 /** The moment's own selling points before the sheet's. */
@@ -86,12 +88,25 @@ const lawful = (
     if (checked.text !== '') result.texts.push(checked.text);
     for (const { rule, before, after, found } of checked.changes) {
       const { reason, source } = rule;
-      result.adaptations.push({ cueId: cue.cueId, market: market.id, rule: rule.id, field, before, after, reason, source });
+      result.adaptations.push({
+        cueId: cue.cueId,
+        market: market.id,
+        rule: rule.id,
+        field,
+        before,
+        after,
+        reason,
+        source,
+      });
       const outcome = after === '' ? 'left out' : `became "${after}"`;
-      result.warnings.push(`${market.id}: "${before}" ${outcome}, because of ${found.join(', ')} (${rule.id}: ${source}).`);
+      result.warnings.push(
+        `${market.id}: "${before}" ${outcome}, because of ${found.join(', ')} (${rule.id}: ${source}).`,
+      );
     }
     for (const { rule, found } of checked.warnings) {
-      result.warnings.push(`${market.id}: "${checked.text}" says ${found.join(', ')}. ${rule.reason} (${rule.id}: ${rule.source})`);
+      result.warnings.push(
+        `${market.id}: "${checked.text}" says ${found.join(', ')}. ${rule.reason} (${rule.id}: ${rule.source})`,
+      );
     }
   }
   return result;
@@ -111,7 +126,10 @@ export const marketTexts = (request: MarketTextsRequest): MarketTexts => {
   const point = lawful(request, { field: 'overlay.sellingPoint', texts: sellingPointsOf(request), most: 1 });
   const [sellingPoint] = point.texts;
   const price = priceIn(product, market);
-  const silent = titles.texts.length === 0 ? [`${market.id}: ${cue.cueId} has no title in ${languageOf(market)}, so its pictures there have none.`] : [];
+  const silent =
+    titles.texts.length === 0
+      ? [`${market.id}: ${cue.cueId} has no title in ${languageOf(market)}, so its pictures there have none.`]
+      : [];
   const lawfulText = (text: string | undefined): string => (text === undefined ? '' : checkWords(text, market).text);
   return {
     titles: titles.texts,

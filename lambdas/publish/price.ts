@@ -36,7 +36,8 @@ const offerOf = (product: Product, { id, currency }: Pick<Market, 'id' | 'curren
 const rulesWhen = ({ rules }: Market, when: 'former-price' | 'foreign-currency'): WarnRule[] =>
   rules.flatMap((rule) => (rule.does === 'warn' && rule.in === 'price' && rule.when === when ? [rule] : []));
 
-const ruleWords = ({ id }: Market, { reason, source, id: rule }: WarnRule): string => `${id}: ${reason} (${rule}: ${source})`;
+const ruleWords = ({ id }: Market, { reason, source, id: rule }: WarnRule): string =>
+  `${id}: ${reason} (${rule}: ${source})`;
 
 /** The product's prices as the market's pictures show them, and what to mind about them. */
 export const priceIn = (product: Product | undefined, market: Market): MarketPrice & { warnings: string[] } => {
@@ -49,7 +50,8 @@ export const priceIn = (product: Product | undefined, market: Market): MarketPri
         ...rulesWhen(market, 'foreign-currency').map((rule) => ruleWords(market, rule)),
       ]
     : [];
-  const former = compareAt === undefined ? [] : rulesWhen(market, 'former-price').map((rule) => ruleWords(market, rule));
+  const former =
+    compareAt === undefined ? [] : rulesWhen(market, 'former-price').map((rule) => ruleWords(market, rule));
   return {
     ...(price === undefined ? {} : { price: formatPrice(price, market) }),
     ...(compareAt === undefined ? {} : { formerPrice: formatPrice(compareAt, market) }),

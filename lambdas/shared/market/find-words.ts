@@ -13,11 +13,13 @@ export interface FoundWord {
 const HAN = /\p{Script=Han}/u;
 const SPECIAL = /[\\^$.*+?()[\]{}|]/gu;
 
-const escaped = (word: string): string => word.replaceAll(SPECIAL, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`);
+const escaped = (word: string): string =>
+  word.replaceAll(SPECIAL, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`);
 
-/** Chinese has no spaces between words, so a Chinese word has no boundary to ask for. */
+/** Chinese has no spaces between words: a Chinese word has no boundary to ask for, and a Latin one may stand right beside Chinese. */
 const patternOf = (word: string): RegExp => {
-  const [before, after] = [HAN.test(word.charAt(0)) ? '' : String.raw`(?<![\p{L}\p{N}])`, HAN.test(word.at(-1) ?? '') ? '' : String.raw`(?![\p{L}\p{N}])`];
+  const before = HAN.test(word.charAt(0)) ? '' : String.raw`(?<![\p{Script=Latin}\p{N}])`;
+  const after = HAN.test(word.at(-1) ?? '') ? '' : String.raw`(?![\p{Script=Latin}\p{N}])`;
   return new RegExp(`${before}${escaped(word)}${after}`, 'giu');
 };
 

@@ -27,8 +27,10 @@ const isForbid = (rule: MarketRule): rule is ForbidRule => rule.does === 'forbid
 const isOverlayWarning = (rule: MarketRule): rule is Extract<WarnRule, { in: 'overlay' }> =>
   rule.does === 'warn' && rule.in === 'overlay';
 
-const foundBy = (text: string, { match, except, together }: Pick<ForbidRule, 'match' | 'except' | 'together'>): FoundWord[] =>
-  mentions(text, together) ? findWords(text, match, except) : [];
+const foundBy = (
+  text: string,
+  { match, except, together }: Pick<ForbidRule, 'match' | 'except' | 'together'>,
+): FoundWord[] => (mentions(text, together) ? findWords(text, match, except) : []);
 
 const surfaces = (found: readonly FoundWord[]): string[] => [...new Set(found.map(({ surface }) => surface))];
 
@@ -52,7 +54,10 @@ const applyForbid = (text: string, rule: ForbidRule): OverlayChange | undefined 
 };
 
 /** The forbidden words in `text` with the rules that forbid them, in the market's order of rules. */
-export const forbiddenWords = (text: string, { rules }: Pick<Market, 'rules'>): { rule: ForbidRule; found: string[] }[] =>
+export const forbiddenWords = (
+  text: string,
+  { rules }: Pick<Market, 'rules'>,
+): { rule: ForbidRule; found: string[] }[] =>
   rules
     .filter(isForbid)
     .map((rule) => ({ rule, found: surfaces(foundBy(text, rule)) }))

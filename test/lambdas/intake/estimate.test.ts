@@ -46,6 +46,18 @@ describe('an estimate', () => {
     expect(quick.seconds).toBeLessThan(core.seconds);
   });
 
+  it('counts a translation for each language of the markets that the script is not in', () => {
+    const markets = ['en-US', 'es-MX', 'es-ES', 'zh-CN'].map((id) => packs.market(id));
+    const [home, abroad] = [input({ cues: 12 }), input({ cues: 12, packs: { ...cards, markets } })].map(estimate);
+    const more = (abroad?.likelyMicroUsd ?? 0) - (home?.likelyMicroUsd ?? 0);
+
+    expect(more).toBeGreaterThan(10_000);
+    expect(more).toBeLessThan(50_000);
+    expect(abroad?.images).toBe(home?.images);
+    expect(abroad?.worstMicroUsd).toBeGreaterThan((home?.worstMicroUsd ?? 0) + more);
+    expect((abroad?.seconds ?? 0) - (home?.seconds ?? 0)).toBe(15);
+  });
+
   it('expects one cue of a single sentence', () => {
     expect(estimate(input({ text: '口红' }))).toMatchObject({ cues: 1, images: 4 });
   });

@@ -74,7 +74,7 @@ describe('settings', () => {
       { channels: ['live-cover', 'tiktok'] },
       /There is no channel "tiktok"\..*Known: live-cover/u,
     ],
-    ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
+    ['an unknown market', { markets: ['es-CL'] }, /There is no market "es-CL"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],
   ])('refuse %s', (_what, overrides, message) => {

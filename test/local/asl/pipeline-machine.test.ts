@@ -45,7 +45,8 @@ const START = Date.UTC(2026, 10, 23, 12);
 /** The functions of a run in which everything goes well; `sendAt` is 1.234 seconds after the start. */
 const WELL: Fakes = {
   AnalyzeFunction: () => ({ cues: 1 }),
-  PromptFunction: () => ({ cues: 2, jobs: 2 }),
+  PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 0 }),
+  LocalizeFunction: () => ({ wanted: 1, translated: 1, shared: 0 }),
   CacheFunction: () => ({ misses: 2 }),
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
   RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
@@ -101,15 +102,36 @@ describe('the pipeline machine', () => {
     );
   });
 
-  it('takes at most seven states at the top and in a child', async () => {
+  it('takes at most eight states at the top and seven in a child', async () => {
     const run = await runPipeline();
     const iterations = run.events.filter(
       ({ stateEnteredEventDetails: details }) => (details as { name?: string } | undefined)?.name === 'AnalyzePart',
     );
 
-    expect(statesEntered(run.types) - iterations.length).toBe(7);
+    expect(statesEntered(run.types) - iterations.length).toBe(8);
     const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
     expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
+  });
+
+  it('translates words only when a market needs another language', async () => {
+    const same = await runPipeline();
+    const foreign = await runPipeline({ PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 2 }) });
+
+    expect(same.callsOf('LocalizeFunction')).toEqual([]);
+    expect(foreign.callsOf('LocalizeFunction').map(({ payload }) => payload)).toEqual([{ runId: 'run-1' }]);
+    expect(foreign.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('goes on without translations when they fail', async () => {
+    const run = await runPipeline({
+      PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 2 }),
+      LocalizeFunction: () => {
+        throw named('ModelAccessDenied');
+      },
+    });
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.callsOf('PublishFunction')).toHaveLength(1);
   });
 
   it('waits for the granted slot to the millisecond', async () => {
@@ -121,7 +143,7 @@ describe('the pipeline machine', () => {
 
   it('goes from the cache straight to FinishRun when the script has nothing to draw', async () => {
     const run = await runPipeline({
-      PromptFunction: () => ({ cues: 0, jobs: 0 }),
+      PromptFunction: () => ({ cues: 0, jobs: 0, foreign: 0 }),
       CacheFunction: () => ({ misses: 0 }),
     });
 

@@ -8,7 +8,11 @@ type Term = { topic: Topic; text: string };
 /** What stands before the thing in Chinese and English, in this order. */
 const BEFORE: readonly Topic[] = ['feature', 'style', 'pattern', 'colour', 'material', 'flavour', 'detail'];
 /** What Spanish can put after any thing, whatever its gender. */
-const SPANISH_AFTER: Readonly<Partial<Record<Topic, string>>> = { material: 'de', colour: 'de color', flavour: 'sabor' };
+const SPANISH_AFTER: Readonly<Partial<Record<Topic, string>>> = {
+  material: 'de',
+  colour: 'de color',
+  flavour: 'sabor',
+};
 /** One of these is what the phrase speaks of. */
 const THINGS: readonly Topic[] = ['product', 'prop', 'setting'];
 
@@ -32,7 +36,8 @@ const partsOf = (pieces: readonly Piece[], target: Language): Parts | undefined 
   const parts: Parts = { terms: [], names: [], measures: [] };
   for (const piece of pieces) {
     if (piece.kind === 'kept') parts.names.push(piece.text);
-    else if (piece.kind === 'measure') parts.measures.push(`${piece.amount}${target === 'zh' ? '' : ' '}${unitIn(piece.unit, target)}`);
+    else if (piece.kind === 'measure')
+      parts.measures.push(`${piece.amount}${target === 'zh' ? '' : ' '}${unitIn(piece.unit, target)}`);
     else {
       const term = senseFor(piece.senses, target);
       if (term === undefined) return undefined;

@@ -14,7 +14,9 @@ export interface Sense {
 const TRANSLATED: readonly Topic[] = ['product', 'colour', 'material', 'pattern', 'style', 'feature', 'flavour'];
 /** Rows whose first words do not mean the same in the three languages. */
 const MISALIGNED = new Set(
-  'flattering|fresh taste|healthy|safe|fast|texture|oil control|forest|girlish|receptacle|car accessory|knob|clear'.split('|'),
+  'flattering|fresh taste|healthy|safe|fast|texture|oil control|forest|girlish|receptacle|car accessory|knob|clear'.split(
+    '|',
+  ),
 );
 /** Rows gather words that are found alike (washing machine: dryer, dishwasher); only colours list true synonyms. */
 const SYNONYMS: readonly Topic[] = ['colour'];

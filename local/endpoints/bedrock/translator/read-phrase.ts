@@ -4,7 +4,10 @@ import type { Language } from '../analyst/lexicon/topics.ts';
 import { tokensOf, type Token } from '../analyst/tokens.ts';
 import { sensesOf, type Sense } from './dictionary.ts';
 
-export type Piece = { kind: 'term'; senses: readonly Sense[] } | { kind: 'kept'; text: string } | { kind: 'measure'; amount: string; unit: string };
+export type Piece =
+  | { kind: 'term'; senses: readonly Sense[] }
+  | { kind: 'kept'; text: string }
+  | { kind: 'measure'; amount: string; unit: string };
 
 const UNITS: Readonly<Record<string, Record<Language, string>>> = {
   cm: { zh: '厘米', en: 'cm', es: 'cm' },
@@ -39,7 +42,8 @@ const MAX_WORDS = 5;
 const LONGEST_CHINESE = 8;
 const NUMBER = /^\d+(?:[.,]\d+)*$/u;
 /** A code (SPF50, Tritan 400) or a capitalised name inside a phrase (Hearth). */
-const isName = (text: string, isFirst: boolean): boolean => /\p{L}\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(text) || (!isFirst && /^\p{Lu}/u.test(text));
+const isName = (text: string, isFirst: boolean): boolean =>
+  /\p{L}\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(text) || (!isFirst && /^\p{Lu}/u.test(text));
 
 interface Read {
   piece: Piece | undefined;
@@ -85,7 +89,10 @@ const wholeNumbers = (text: string, tokens: readonly Token[]): Token[] =>
   tokens.reduce<Token[]>((whole, token) => {
     const last = whole.at(-1);
     const isFraction =
-      last !== undefined && /\d$/u.test(last.text) && /^\d/u.test(token.text) && /^[.,]$/u.test(text.slice(last.end, token.start));
+      last !== undefined &&
+      /\d$/u.test(last.text) &&
+      /^\d/u.test(token.text) &&
+      /^[.,]$/u.test(text.slice(last.end, token.start));
     if (!isFraction) return [...whole, token];
     const joined = text.slice(last.start, token.end);
     return [...whole.slice(0, -1), { text: joined, folded: joined.toLowerCase(), start: last.start, end: token.end }];
@@ -94,7 +101,7 @@ const wholeNumbers = (text: string, tokens: readonly Token[]): Token[] =>
 const readLatin = (text: string, language: 'en' | 'es'): Piece[] | undefined => {
   const tokens = wholeNumbers(text, tokensOf(text));
   const pieces: Piece[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const read = latinPiece(tokens, at, language);
     if (read === undefined) return undefined;
     if (read.piece !== undefined) pieces.push(read.piece);
@@ -122,7 +129,7 @@ const chinesePiece = (rest: string): Read | undefined => {
 
 const readChinese = (text: string): Piece[] | undefined => {
   const pieces: Piece[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const read = chinesePiece(text.slice(at));
     if (read === undefined) return undefined;
     if (read.piece !== undefined) pieces.push(read.piece);

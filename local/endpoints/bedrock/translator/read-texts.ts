@@ -1,7 +1,13 @@
 // Reads the block of JSON lines that lambdas/localize/request.ts writes.
 import * as z from 'zod';
 
-const TextSchema = z.object({ id: z.string(), kind: z.string(), language: z.string(), most: z.number(), text: z.string() });
+const TextSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  language: z.string(),
+  most: z.number(),
+  text: z.string(),
+});
 export type Text = z.infer<typeof TextSchema>;
 
 export interface TextsRequest {
