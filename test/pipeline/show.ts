@@ -37,6 +37,8 @@ export const SCRIPT = `# A short kitchen show
 /** What a test changes of the usual request. */
 interface ShowRequest extends Pick<Partial<RunRequest>, 'overrides' | 'again'> {
   script?: string;
+  /** A product sheet, as CSV. */
+  products?: string;
 }
 
 export interface Show {
@@ -94,8 +96,12 @@ export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOption
       newSalt: () => `${Date.now()}`,
     };
     const prepared = await prepareRun(collaborators, {
-      source: sourceOf({ 'script.md': request.script ?? SCRIPT }),
+      source: sourceOf({
+        'script.md': request.script ?? SCRIPT,
+        ...(request.products === undefined ? {} : { 'products.csv': request.products }),
+      }),
       scriptName: 'script.md',
+      ...(request.products === undefined ? {} : { productsName: 'products.csv' }),
       overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });
