@@ -11,6 +11,7 @@ export type WordsAnswer = z.infer<typeof WordsAnswerSchema>;
 
 /** The JSON schema in Bedrock's subset; byte-stable, because a new schema costs minutes of grammar compilation. */
 export const wordsJsonSchema = (): Record<string, unknown> => {
-  const { $schema, ...jsonSchema } = z.toJSONSchema(WordsAnswerSchema) as Record<string, unknown>;
+  const jsonSchema: Record<string, unknown> = { ...z.toJSONSchema(WordsAnswerSchema) };
+  Reflect.deleteProperty(jsonSchema, '$schema');
   return jsonSchema;
 };

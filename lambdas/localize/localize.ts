@@ -14,26 +14,39 @@ const wantedOf = ({ products, packs }: RunSpec, { cues }: Analysis): WantedText[
     wantedTexts({ cue, product: products.find(({ sku }) => sku === cue.productSku), markets: packs.markets }),
   );
 
-/** Scene phrases are for alt texts only; that one is missing needs no warning. */
-const isOnPicture = ({ kind }: WantedText): boolean => kind !== 'subject' && kind !== 'setting';
+type Left = WantedText & { why: string };
+
+/** One warning a text, whichever languages it is missing in. */
+const warningsOf = (left: readonly Left[]): RunWords['warnings'] => {
+  const grouped = new Map<string, Left[]>();
+  for (const one of left) {
+    const key = JSON.stringify([one.cueId, one.source, one.why]);
+    grouped.set(key, [...(grouped.get(key) ?? []), one]);
+  }
+  return [...grouped.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ cueId, source, why }) => {
+      const languages = [...new Set(all.map(({ to }) => to))].join(', ');
+      return { cueId, warning: `"${source}" stays out of the ${languages} pictures: ${why}.` };
+    }),
+  );
+};
 
 const wordsOf = (
   languages: readonly string[],
   wanted: readonly WantedText[],
   translated: ReadonlyMap<string, Translated>,
 ): RunWords => {
-  const words: RunWords = { languages: Object.fromEntries(languages.map((language) => [language, {}])), warnings: [] };
+  const words: RunWords['languages'] = Object.fromEntries(languages.map((language) => [language, {}]));
+  const left: Left[] = [];
   for (const text of wanted) {
     const { cueId, kind, source, to } = text;
     const one = translated.get(textKey(text)) ?? { why: 'it was not asked for' };
-    const cues = words.languages[to] ?? {};
+    const cues = words[to] ?? {};
     if ('text' in one) cues[cueId] = [...(cues[cueId] ?? []), { kind, source, text: one.text }];
-    else if (isOnPicture(text)) {
-      words.warnings.push({ cueId, warning: `"${source}" stays out of the ${to} pictures: ${one.why}.` });
-    }
-    words.languages[to] = cues;
+    else if (text.isDrawn) left.push({ ...text, why: one.why });
+    words[to] = cues;
   }
-  return words;
+  return { languages: words, warnings: warningsOf(left) };
 };
 
 /**

@@ -23,6 +23,8 @@ export interface WantedText {
   from: string;
   to: string;
   source: string;
+  /** Whether it is meant to stand on a picture; else it is for the alt text only. */
+  isDrawn: boolean;
 }
 
 export interface WantedRequest {
@@ -35,10 +37,16 @@ export interface WantedRequest {
 const isOnSheet = <Value>(values: Record<string, Value> | undefined, to: string, markets: readonly Market[]): boolean =>
   markets.filter((market) => languageOf(market) === to).every((market) => forLocale(values, market) !== undefined);
 
+/** A product's title is drawn before the moment's. */
+const isDrawn = (kind: TextKind, product: Product | undefined): boolean =>
+  kind === 'productTitle' || kind === 'sellingPoint' || (kind === 'title' && product === undefined);
+
 const inLanguage = ({ cue, product, markets }: WantedRequest, to: string): WantedText[] => {
   const spoken = primaryLanguage(cue.language);
   const text = (kind: TextKind, from: string, source: string): WantedText[] =>
-    from === to || source.trim() === '' ? [] : [{ cueId: cue.cueId, kind, from, to, source: source.trim() }];
+    from === to || source.trim() === ''
+      ? []
+      : [{ cueId: cue.cueId, kind, from, to, source: source.trim(), isDrawn: isDrawn(kind, product) }];
   const points = isOnSheet(product?.localSellingPoints, to, markets) ? [] : cue.sellingPoints.slice(0, SELLING_POINTS);
   const titled =
     product === undefined || isOnSheet(product.titles, to, markets)

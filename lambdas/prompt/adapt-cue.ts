@@ -13,7 +13,10 @@ export interface AdaptedCue {
   warnings: string[];
 }
 
-type Ruled<Rule> = { market: Market; rule: Rule };
+interface Ruled<Rule> {
+  market: Market;
+  rule: Rule;
+}
 interface Claim extends FoundWord, Ruled<ReplaceRule> {
   becomes: string;
 }

@@ -122,12 +122,12 @@ describe('the words of a run', () => {
   });
 
   it('stay out where the translator cannot tell, without a second question', async () => {
-    const model = scriptedLanguageModel([answerOf({ ...SPANISH, t1: null, t5: null })]);
+    const model = scriptedLanguageModel([answerOf({ ...SPANISH, t2: null, t5: null })]);
 
     expect(await run(model)).toMatchObject({ translated: 4 });
     expect(model.requests).toHaveLength(1);
     expect((await written()).warnings.map(({ warning }) => warning)).toEqual([
-      '"Moment 1" stays out of the es pictures: the translator cannot tell what it means.',
+      '"Red pan" stays out of the es pictures: the translator cannot tell what it means.',
     ]);
   });
 

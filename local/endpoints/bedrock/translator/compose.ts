@@ -3,7 +3,10 @@ import type { Language, Topic } from '../analyst/lexicon/topics.ts';
 import { termIn, type Sense } from './dictionary.ts';
 import { unitIn, type Piece } from './read-phrase.ts';
 
-type Term = { topic: Topic; text: string };
+interface Term {
+  topic: Topic;
+  text: string;
+}
 
 /** What stands before the thing in Chinese and English, in this order. */
 const BEFORE: readonly Topic[] = ['feature', 'style', 'pattern', 'colour', 'material', 'flavour', 'detail'];
@@ -13,6 +16,8 @@ const SPANISH_AFTER: Readonly<Partial<Record<Topic, string>>> = {
   colour: 'de color',
   flavour: 'sabor',
 };
+/** Two of them belong to different parts of a thing: steel, with a walnut handle. */
+const ONCE: readonly Topic[] = ['colour', 'material', 'pattern'];
 /** One of these is what the phrase speaks of. */
 const THINGS: readonly Topic[] = ['product', 'prop', 'setting'];
 
@@ -74,7 +79,8 @@ export const compose = (pieces: readonly Piece[], target: Language): string | un
   const [thing] = things;
   if (thing === undefined) return listOf(parts, target);
   const qualities = inOrder(parts.terms, BEFORE);
-  if (things.length !== 1 || qualities.length + 1 !== parts.terms.length) return undefined;
+  const isPlain = things.length === 1 && qualities.length + 1 === parts.terms.length;
+  if (!isPlain || ONCE.some((topic) => inOrder(parts.terms, [topic]).length > 1)) return undefined;
   const phrase = around(thing, qualities, target);
   if (phrase === undefined) return undefined;
   const named = parts.names.length === 0 ? phrase : `${parts.names.join(' ')} ${phrase}`;

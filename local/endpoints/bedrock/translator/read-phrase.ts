@@ -32,10 +32,10 @@ const UNIT_NAMES = new Map(
 
 export const unitIn = (unit: string, language: Language): string => UNITS[unit]?.[language] ?? unit;
 
-/** Words that only join others; a phrase of terms can do without them. */
+/** Words that only join a quality to its thing; with and con tell of a second thing, and end the reading. */
 const SMALL: Record<Language, ReadonlySet<string>> = {
-  en: new Set('a an the of in with and'.split(' ')),
-  es: new Set('el la los las un una unos unas de del en con y color'.split(' ')),
+  en: new Set('a an the and'.split(' ')),
+  es: new Set('el la los las un una unos unas de y color'.split(' ')),
   zh: new Set(['的', '和', '与', '，', '、', ' ', ',', '·', '。']),
 };
 const MAX_WORDS = 5;
@@ -63,16 +63,14 @@ const latinTerm = (tokens: readonly Token[], at: number, language: Language): Re
   return undefined;
 };
 
+/** `30ml`, or `30` before `ml`. */
 const latinMeasure = (tokens: readonly Token[], at: number): Read | undefined => {
-  const token = tokens[at];
-  const joined = /^(\d+(?:[.,]\d+)*)([a-z]+)$/u.exec(token?.folded ?? '');
-  const joinedUnit = UNIT_NAMES.get(joined?.[2] ?? '');
-  if (joined?.[1] !== undefined && joinedUnit !== undefined) {
-    return { piece: { kind: 'measure', amount: joined[1], unit: joinedUnit }, taken: 1 };
-  }
-  if (token === undefined || !NUMBER.test(token.text)) return undefined;
-  const unit = UNIT_NAMES.get(tokens[at + 1]?.folded ?? '');
-  return unit === undefined ? undefined : { piece: { kind: 'measure', amount: token.text, unit }, taken: 2 };
+  const folded = tokens[at]?.folded ?? '';
+  const [, joinedAmount = '', joinedName = ''] = /^(\d+(?:[.,]\d+)*)([a-z]+)$/u.exec(folded) ?? [];
+  const joined = UNIT_NAMES.get(joinedName);
+  if (joined !== undefined) return { piece: { kind: 'measure', amount: joinedAmount, unit: joined }, taken: 1 };
+  const unit = NUMBER.test(folded) ? UNIT_NAMES.get(tokens[at + 1]?.folded ?? '') : undefined;
+  return unit === undefined ? undefined : { piece: { kind: 'measure', amount: folded, unit }, taken: 2 };
 };
 
 const latinPiece = (tokens: readonly Token[], at: number, language: Language): Read | undefined => {
@@ -110,18 +108,26 @@ const readLatin = (text: string, language: 'en' | 'es'): Piece[] | undefined => 
   return pieces;
 };
 
-const chinesePiece = (rest: string): Read | undefined => {
-  const measure = /^(\d+(?:\.\d+)?)\s*(毫升|厘米|毫米|公分|公斤|千克|升|克|ml|cm|mm|kg|g|l|%)/iu.exec(rest);
-  const unit = UNIT_NAMES.get(measure?.[2]?.toLowerCase() ?? '');
-  if (measure?.[1] !== undefined && unit !== undefined) {
-    return { piece: { kind: 'measure', amount: measure[1], unit }, taken: measure[0].length };
-  }
+const chineseMeasure = (rest: string): Read | undefined => {
+  const [whole = '', amount = '', name = ''] =
+    /^(\d+(?:\.\d+)?)\s*(毫升|厘米|毫米|公分|公斤|千克|升|克|ml|cm|mm|kg|g|l|%)/iu.exec(rest) ?? [];
+  const unit = UNIT_NAMES.get(name.toLowerCase());
+  return unit === undefined ? undefined : { piece: { kind: 'measure', amount, unit }, taken: whole.length };
+};
+
+/** A single character is a term only where it is a word of its own. */
+const chineseTerm = (rest: string): Read | undefined => {
   for (let length = Math.min(LONGEST_CHINESE, rest.length); length >= 1; length -= 1) {
     const senses = sensesOf('zh', rest.slice(0, length).toLowerCase());
-    if (senses.length > 0 && (length > 1 || chineseWords(rest)[0]?.text.length === 1)) {
-      return { piece: { kind: 'term', senses }, taken: length };
-    }
+    const isWord = length > 1 || chineseWords(rest)[0]?.text.length === 1;
+    if (senses.length > 0 && isWord) return { piece: { kind: 'term', senses }, taken: length };
   }
+  return undefined;
+};
+
+const chinesePiece = (rest: string): Read | undefined => {
+  const found = chineseMeasure(rest) ?? chineseTerm(rest);
+  if (found !== undefined) return found;
   const name = /^[\p{Script=Latin}][\p{Script=Latin}\p{N}+]*/u.exec(rest)?.[0];
   if (name !== undefined) return { piece: { kind: 'kept', text: name }, taken: name.length };
   return SMALL.zh.has(rest.charAt(0)) ? { piece: undefined, taken: 1 } : undefined;

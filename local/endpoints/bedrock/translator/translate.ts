@@ -11,7 +11,7 @@ const translated = ({ language, text, most }: Text, target: string): string | nu
   if (!isLanguage(language) || !isLanguage(target)) return null;
   const pieces = readPhrase(text, language);
   const said = pieces === undefined ? undefined : compose(pieces, target);
-  return said === undefined || [...said].length > most ? null : said;
+  return said === undefined || said.length > most ? null : said;
 };
 
 /** The answer's JSON text for one request of the schema market_words. */
