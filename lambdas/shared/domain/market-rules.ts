@@ -12,7 +12,7 @@ const provenance = {
   reason: z.string().min(1),
   /** Law with article, standard or publication, with an address where there is one. A rule without a source is not included. */
   source: z.string().min(1),
-  /** When the source was read. */
+  /** When the rule was written or last checked; docs/markets.md lists sources whose own text was not at hand. */
   date: z.iso.date(),
 };
 
