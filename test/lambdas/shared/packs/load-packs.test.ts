@@ -100,7 +100,7 @@ describe('a broken pack', () => {
 
   it('refuses an id that is not the name of the file', () => {
     change('markets/es-MX.yaml', (text) => text.replace('id: es-MX', 'id: es-CL'));
-    expect(() => loadPacks(folder)).toThrow('has the id "es-AR"; it must be the file\'s name, "es-MX"');
+    expect(() => loadPacks(folder)).toThrow('has the id "es-CL"; it must be the file\'s name, "es-MX"');
   });
 
   it('refuses a template with a placeholder that nothing fills', () => {
