@@ -90,6 +90,20 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
     files: [],
     statements: (_scope, resources) => runFolder(resources),
   },
+  LocalizeFunction: {
+    stage: 'localize',
+    memorySize: 512,
+    timeoutSeconds: 300,
+    environment: ['BUCKET_NAME', 'TABLE_NAME'],
+    files: [],
+    statements: (scope, resources) => [
+      ...withTable(resources),
+      readObjects(resources.bucket, ['translations']),
+      writeObjects(resources.bucket, ['translations']),
+      listObjects(resources.bucket, ['translations']),
+      invokeModels(scope, modelCards('language')),
+    ],
+  },
   CacheFunction: {
     stage: 'cache',
     memorySize: 1024,

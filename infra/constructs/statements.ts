@@ -6,7 +6,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import type { VectorStore } from '../stacks/vectors-stack.ts';
 
-type Folder = 'incoming' | 'runs' | 'assets' | 'services' | 'analyses';
+type Folder = 'incoming' | 'runs' | 'assets' | 'services' | 'analyses' | 'translations';
 
 const allow = (actions: string[], resources: string[]): iam.PolicyStatement =>
   new iam.PolicyStatement({ actions, resources });

@@ -56,7 +56,7 @@ export class PipelineStack extends Stack {
   /** cdk-nag names the bucket by its export from the data stack; the logical ids in it do not depend on the stage. */
   private acknowledgeFolders(dataStack: string): void {
     const bucketArn = `${dataStack}:ExportsOutputFnGetAttBucket83908E77Arn063C8555`;
-    for (const folder of ['runs', 'runs/*/executions', 'assets', 'services', 'analyses', 'incoming'])
+    for (const folder of ['runs', 'runs/*/executions', 'assets', 'services', 'analyses', 'translations', 'incoming'])
       acknowledge(
         this,
         `AwsSolutions-IAM5[Resource::${bucketArn}/${folder}/*]`,

@@ -51,6 +51,7 @@ export const buildManifest = (request: ManifestRequest): Manifest => {
     versions,
     analysis: { languages: analysis.languages, emotion: analysis.emotion, audience: analysis.audience },
     cues,
+    adaptations: [...(run.promptAdaptations ?? []), ...cues.flatMap(({ adaptations = [] }) => adaptations)],
     unpictured: analysis.unpictured,
     totals: totalsOf(cues, money),
     ledger: {

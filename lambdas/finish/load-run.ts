@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import { AnalysisSchema, type Analysis } from '../shared/domain/analysis.ts';
 import { CuePublicationSchema, type CuePublication } from '../shared/domain/manifest.ts';
+import type { Adaptation } from '../shared/domain/market-rules.ts';
 import type { OutcomeRecord } from '../shared/domain/outcome.ts';
 import { CueItemSchema, PromptReportSchema } from '../shared/domain/render-job.ts';
 import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
@@ -26,6 +27,8 @@ export interface LoadedRun {
   cues: CuePublication[];
   /** Warnings of prompt building. */
   promptWarnings: string[];
+  /** What rules of markets changed in prompts. */
+  promptAdaptations?: Adaptation[];
 }
 
 /** Objects read at the same time. */
@@ -60,7 +63,7 @@ export const loadRun = async (
       ),
     ),
   );
-  return { spec, analysis, cues, promptWarnings: report?.warnings ?? [] };
+  return { spec, analysis, cues, promptWarnings: report?.warnings ?? [], promptAdaptations: report?.adaptations ?? [] };
 };
 
 /** The script's text as the analysis counted it, put together from its parts; gaps between parts become spaces. */

@@ -7,6 +7,7 @@ import { hashOf } from '../shared/hash.ts';
 import { assetKey } from '../shared/keys.ts';
 import { visualAttributes } from '../shared/visual-attributes.ts';
 import type { Understood } from '../shared/domain/understood.ts';
+import { localPrices } from './local-columns.ts';
 import { normalisePhoto, type NormalPhoto } from './normalise-photo.ts';
 import { findPhoto, type FoundPhoto } from './photos/find-photo.ts';
 import { readSheet, type Sheet, type SheetRow } from './read-sheet.ts';
@@ -94,6 +95,12 @@ const photoNotes = (photos: readonly RowPhoto[], read: ReadonlyMap<string, Norma
     photos.flatMap((photo) => (read.get(keyOf(photo))?.notes ?? []).map((note) => `${labelOf(photo, name)} ${note}`)),
   ),
 ];
+export interface Currencies {
+  /** Of prices without one. */
+  currency: string;
+  /** Of a market named in a column (`price:es-MX`); default: `currency`. */
+  marketCurrency?: ((market: string) => string | undefined) | undefined;
+}
 
 const priceOf = (amount: number | undefined, currency: string): Product['price'] =>
   amount === undefined ? undefined : { amount, currency };
@@ -104,42 +111,45 @@ const DOLLARS = new Set(['USD', 'MXN', 'CAD', 'AUD', 'NZD', 'HKD', 'TWD', 'SGD',
 const currencyOf = ({ currency, dollarSign }: SheetRow, fallback: string): string =>
   currency ?? (dollarSign === true && !DOLLARS.has(fallback) ? 'USD' : fallback);
 
-const productOf = (row: SheetRow, photo: NormalPhoto | undefined, defaultCurrency: string): Product => {
-  const currency = currencyOf(row, defaultCurrency);
-  const [price, compareAt] = [priceOf(row.price, currency), priceOf(row.compareAt, currency)];
-  const seen = visualAttributes(row.attributes);
-  const offered = Object.fromEntries(Object.entries(row.attributes).filter(([name]) => !Object.hasOwn(seen, name)));
+/** What a sheet says of a product for a language or a market; what it does not say is absent. */
+const localOf = (
+  { titles, sellingPoints, localSellingPoints, prices }: SheetRow,
+  { currency, marketCurrency }: Currencies,
+): Pick<Product, 'titles' | 'sellingPoints' | 'localSellingPoints' | 'prices'> => {
+  const local = localPrices(prices, (market) => marketCurrency?.(market) ?? currency);
   return {
-    sku: row.sku,
-    title: row.title,
-    ...(row.titles === undefined ? {} : { titles: row.titles }),
-    ...(row.sellingPoints === undefined ? {} : { sellingPoints: row.sellingPoints }),
+    ...(titles === undefined ? {} : { titles }),
+    ...(sellingPoints === undefined ? {} : { sellingPoints }),
+    ...(localSellingPoints === undefined ? {} : { localSellingPoints }),
+    ...(local === undefined ? {} : { prices: local }),
+  };
+};
+
+const photoOf = ({ sha256, width, height, cutOut }: NormalPhoto): NonNullable<Product['photo']> => ({
+  key: assetKey(sha256, 'png'),
+  sha256,
+  width,
+  height,
+  cutOut,
+});
+
+const productOf = (row: SheetRow, photo: NormalPhoto | undefined, currencies: Currencies): Product => {
+  const { sku, title, attributes } = row;
+  const currency = currencyOf(row, currencies.currency);
+  const [price, compareAt] = [priceOf(row.price, currency), priceOf(row.compareAt, currency)];
+  const seen = visualAttributes(attributes);
+  const offered = Object.fromEntries(Object.entries(attributes).filter(([name]) => !Object.hasOwn(seen, name)));
+  const local = localOf(row, currencies);
+  return {
+    sku,
+    title,
+    ...local,
     ...(price === undefined ? {} : { price }),
     ...(compareAt === undefined ? {} : { compareAt }),
-    ...(photo === undefined
-      ? {}
-      : {
-          photo: {
-            key: assetKey(photo.sha256, 'png'),
-            sha256: photo.sha256,
-            width: photo.width,
-            height: photo.height,
-            cutOut: photo.cutOut,
-          },
-        }),
-    attributes: row.attributes,
+    ...(photo === undefined ? {} : { photo: photoOf(photo) }),
+    attributes,
     visualVersion: hashOf({ attributes: seen, photo: photo?.sourceSha256 ?? null }, 12),
-    commercialVersion: hashOf(
-      {
-        title: row.title,
-        price,
-        compareAt,
-        attributes: offered,
-        ...(row.titles === undefined ? {} : { titles: row.titles }),
-        ...(row.sellingPoints === undefined ? {} : { sellingPoints: row.sellingPoints }),
-      },
-      12,
-    ),
+    commercialVersion: hashOf({ title, price, compareAt, attributes: offered, ...local }, 12),
   };
 };
 
@@ -154,7 +164,7 @@ const priceWarnings = (rows: readonly SheetRow[], name: string): string[] =>
  */
 export const buildProducts = async (
   { rows, warnings }: Pick<Sheet, 'rows' | 'warnings'>,
-  { name, currency, ...source }: PhotoSource & { name: string; currency: string },
+  { name, currency, marketCurrency, ...source }: PhotoSource & { name: string } & Currencies,
 ): Promise<Products> => {
   const found = rows.flatMap((row): RowPhoto[] => {
     const photo = findPhoto(row, source.found?.files ?? []);
@@ -163,7 +173,7 @@ export const buildProducts = async (
   const photos = await readPhotos(found, name, source);
   const byRow = new Map(found.map((photo) => [photo.row, photos.get(keyOf(photo))]));
   return {
-    products: rows.map((row) => productOf(row, byRow.get(row), currency)),
+    products: rows.map((row) => productOf(row, byRow.get(row), { currency, marketCurrency })),
     photos: new Map([...photos.values()].map((photo) => [assetKey(photo.sha256, 'png'), photo.png])),
     photoHashes: Object.fromEntries([...photos].map(([key, photo]) => [key, photo.sourceSha256])),
     warnings: [...warnings, ...priceWarnings(rows, name), ...photoNotes(found, photos, name)],
@@ -174,7 +184,7 @@ export const buildProducts = async (
 /** Reads a sheet and its photos. `readPhoto` gets the paths as the sheet states them. Throws BadInput. */
 export const readProducts = async (
   { bytes, name }: { bytes: Uint8Array; name: string },
-  source: PhotoSource & { currency: string },
+  source: PhotoSource & Currencies,
 ): Promise<Products> => buildProducts(await readSheet(bytes, name), { name, ...source });
 
 /** Where a photo lies: paths count from the folder of the sheet; both kinds of slashes are understood. */

@@ -17,6 +17,8 @@ export const guessLanguage = (text: string): 'zh' | 'es' | 'en' => {
 };
 
 const DEFAULT_MARKET = 'en-US';
+/** The market of a language where the sheet's currency does not tell; without an entry the first one. */
+const USUAL_MARKET: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES', zh: 'zh-CN' };
 
 /** The market of the script's language; among several the one whose currency the sheet uses, else the first. */
 export const chooseMarket = (
@@ -29,5 +31,8 @@ export const chooseMarket = (
     .ids('markets')
     .map((id) => packs.market(id))
     .filter(({ locale }) => locale.split('-')[0] === language);
-  return spoken.find(({ currency }) => currencies.includes(currency)) ?? spoken[0] ?? packs.market(DEFAULT_MARKET);
+  const usual = spoken.find(({ id }) => id === USUAL_MARKET[language]) ?? spoken[0];
+  // A sheet in the usual market's currency, or in none, tells nothing against it.
+  if (usual !== undefined && currencies.includes(usual.currency)) return usual;
+  return spoken.find(({ currency }) => currencies.includes(currency)) ?? usual ?? packs.market(DEFAULT_MARKET);
 };

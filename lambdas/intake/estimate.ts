@@ -1,7 +1,10 @@
 // What a run will probably cost and take, and the most it can, before anything is spent.
 import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
-import type { EmbedderCard, ImageModelCard, LanguageModelCard, PackSnapshot } from '../shared/domain/packs.ts';
+import { MAX_TURNS as MOST_TRANSLATION_TURNS, MAX_WORDS_TOKENS } from '../localize/limits.ts';
+import type { EmbedderCard, ImageModelCard, LanguageModelCard, Market, PackSnapshot } from '../shared/domain/packs.ts';
+import { languagesOf } from '../shared/market/market-language.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
+import { guessLanguage } from './choose-market.ts';
 import { MAX_ATTEMPTS, MAX_PICTURES } from './execution-input.ts';
 
 export interface EstimateInput {
@@ -17,6 +20,8 @@ export interface EstimateInput {
     analyst: LanguageModelCard;
     judge: LanguageModelCard;
     embedder: EmbedderCard;
+    /** Each language among them that the script is not in costs a translation of the words. */
+    markets?: readonly Pick<Market, 'locale'>[];
   } & Partial<Pick<PackSnapshot, 'channels' | 'services'>>;
   /** Product photos without transparency, each counted once. */
   opaquePhotos?: number | undefined;
@@ -59,6 +64,11 @@ const JUDGE_OUTPUT_TOKENS = 250;
 const JUDGE_MOST_INPUT_TOKENS = 8_000;
 const JUDGE_MOST_OUTPUT_TOKENS = 1_000;
 const PROMPT_TOKENS = 400;
+/** Of a translation: instructions with the market's forbidden words and the schema, then five short texts a cue, 20 cues a call. */
+const TRANSLATION_INSTRUCTION_TOKENS = 1_200;
+const TRANSLATION_TOKENS_PER_CUE = 150;
+const CUES_A_TRANSLATION = 20;
+const TRANSLATION_SECONDS = 15;
 
 /** Seconds of one analysed part, of one check, and of publishing one cue. */
 const ANALYSIS_SECONDS = 20;
@@ -113,6 +123,28 @@ const servicesUsd = ({ packs }: EstimateInput, { cutOuts, upscales }: Pick<Count
   cutOuts * (packs.services?.removeBackground?.usdPerImage ?? 0) +
   upscales * (packs.services?.upscale?.usdPerImage ?? 0);
 
+/** Languages of the run's markets that the script is not in. */
+const foreignLanguages = ({ text, packs: { markets = [] } }: EstimateInput): number => {
+  const spoken = guessLanguage(text);
+  return languagesOf(markets).filter((language) => language !== spoken).length;
+};
+
+const translationCalls = (input: EstimateInput, cues: number): number =>
+  foreignLanguages(input) * Math.ceil(cues / CUES_A_TRANSLATION);
+
+const translationUsd = (input: EstimateInput, cues: number): number => {
+  const calls = translationCalls(input, cues);
+  const tokens = foreignLanguages(input) * cues * TRANSLATION_TOKENS_PER_CUE;
+  return tokensUsd(input.packs.analyst, calls * TRANSLATION_INSTRUCTION_TOKENS + tokens, tokens);
+};
+
+/** Every call asked twice, each with a full answer; a byte may be a token. */
+const worstTranslationUsd = (input: EstimateInput, cues: number): number => {
+  const sent = 3 * (TRANSLATION_INSTRUCTION_TOKENS + CUES_A_TRANSLATION * TRANSLATION_TOKENS_PER_CUE);
+  const once = tokensUsd(input.packs.analyst, sent, MAX_WORDS_TOKENS);
+  return translationCalls(input, cues) * MOST_TRANSLATION_TURNS * once;
+};
+
 const likelyUsd = (input: EstimateInput, { cues, images, requests, ...services }: Counts): number => {
   const { text, parts, packs } = input;
   const han = hanOf(text);
@@ -121,7 +153,8 @@ const likelyUsd = (input: EstimateInput, { cues, images, requests, ...services }
     tokensUsd(packs.analyst, parts * INSTRUCTION_TOKENS + scriptTokens, cues * TOKENS_PER_CUE) +
     requests * (packs.image.usdPerImage + tokensUsd(packs.judge, JUDGE_INPUT_TOKENS, JUDGE_OUTPUT_TOKENS)) +
     (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000 +
-    servicesUsd(input, services)
+    servicesUsd(input, services) +
+    translationUsd(input, cues)
   );
 };
 
@@ -141,19 +174,27 @@ const worstUsd = (input: EstimateInput): number => {
   const look = 2 * tokensUsd(packs.judge, JUDGE_MOST_INPUT_TOKENS, JUDGE_MOST_OUTPUT_TOKENS);
   const embedding = (images * 2 * 10 * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000;
   const pictures = images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look);
-  return MAX_TURNS * turn + pictures + embedding + services;
+  return MAX_TURNS * turn + pictures + embedding + services + worstTranslationUsd(input, cues);
 };
 
 const secondsOf = (
-  { parts, packs, account }: EstimateInput,
+  input: EstimateInput,
   { cues, requests, cutOuts }: Pick<Counts, 'cues' | 'requests' | 'cutOuts'>,
 ): number => {
+  const { parts, packs, account } = input;
+  const translation = foreignLanguages(input) > 0 ? TRANSLATION_SECONDS : 0;
   const perMinute = account?.requestsPerMinute ?? packs.image.requestsPerMinute;
   const latency = account?.latencySeconds ?? packs.image.latencySeconds;
   const analysis = Math.ceil(parts / PARTS_AT_ONCE) * ANALYSIS_SECONDS;
   const cutting = cutOuts * Math.max(60 / (packs.services?.removeBackground?.requestsPerMinute ?? 60), latency / 2);
   return (
-    analysis + cutting + ((requests - 1) * 60) / perMinute + latency + CHECK_SECONDS + cues * PUBLISH_SECONDS_PER_CUE
+    analysis +
+    translation +
+    cutting +
+    ((requests - 1) * 60) / perMinute +
+    latency +
+    CHECK_SECONDS +
+    cues * PUBLISH_SECONDS_PER_CUE
   );
 };
 

@@ -118,6 +118,7 @@ const find = async (
     photosFolder: request.photosFolder,
     fetchPhoto,
     coverAll: request.coverAll === true,
+    marketCurrency: (id) => (packs.ids('markets').includes(id) ? packs.market(id).currency : undefined),
     marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
   });
   const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);

@@ -30,6 +30,8 @@ export interface UnderstandOptions {
   /** Gives products that the script never mentions a moment of their own. */
   coverAll: boolean;
   /** The market, once the language of the script and the sheet's currencies are known. */
+  /** The currency of a market that a column names; the run's own for one that is not known. */
+  marketCurrency?: ((market: string) => string | undefined) | undefined;
   marketOf: (script: { language?: string | undefined; text: string }, currencies: readonly string[]) => Market;
 }
 
@@ -70,6 +72,7 @@ const productsOf = async (
   return buildProducts(sheet, {
     name: file.name,
     currency: market.currency,
+    marketCurrency: options.marketCurrency,
     readPhoto: (image) => read(photoPath(file.name, image)),
     found: { files: await filesFor(sheet, file.name, options), read },
     fetchPhoto: options.fetchPhoto,

@@ -9,6 +9,7 @@ import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { runProduct, type RunProduct } from '../shared/run-products.ts';
+import { needsTranslation } from '../localize/wanted-texts.ts';
 import { renderJobs } from './render-jobs.ts';
 import type { PromptInput, PromptOutput } from './schema.ts';
 import { scriptFlags, type ScriptFlags } from './script-flags.ts';
@@ -51,7 +52,11 @@ export const buildJobs = (
   { flags, spread }: { flags: ScriptFlags; spread?: Spread | undefined },
 ): Built => {
   const how = spread === undefined ? [] : [spread.how];
-  const built: Built = { jobs: [], cues: [], report: { warnings: [...flags.warnings, ...how], changes: [] } };
+  const built: Built = {
+    jobs: [],
+    cues: [],
+    report: { warnings: [...flags.warnings, ...how], changes: [], adaptations: [] },
+  };
   for (const cue of cues) {
     const product = productOf(spec, cue);
     if (product === undefined && cue.productSku !== undefined) {
@@ -60,7 +65,7 @@ export const buildJobs = (
       );
     }
     const options = spread?.optionsOf.get(cue.cueId) ?? spec.options;
-    const { jobs, changes } = renderJobs(
+    const { jobs, changes, adaptations, conflicts } = renderJobs(
       { ...spec, options },
       {
         cue,
@@ -70,11 +75,17 @@ export const buildJobs = (
     );
     built.jobs.push(...jobs);
     built.cues.push({ cueId: cue.cueId, jobIds: jobs.map(({ jobId }) => jobId) });
+    built.report.adaptations.push(...adaptations);
+    built.report.warnings.push(...conflicts);
     built.report.changes.push(...changes.map((change) => ({ cueId: cue.cueId, change })));
     built.report.warnings.push(...changes.map((change) => `${cue.cueId}: ${change}`));
   }
   return built;
 };
+
+/** How many cues have words that a market of the run needs in another language. */
+const foreignCues = (spec: RunSpec, cues: readonly Cue[]): number =>
+  cues.filter((cue) => needsTranslation({ cue, product: productOf(spec, cue), markets: spec.packs.markets })).length;
 
 const nothingToDraw = ({ unpictured }: Analysis): string =>
   `The script has no moment that wants a picture: ${unpictured.length} moments were read, all of them talk such as greetings, ` +
@@ -125,5 +136,5 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
     putJsonLines(store, cuesKey(runId), cues),
     putJson(store, promptReportKey(runId), report),
   ]);
-  return { cues: cues.length, jobs: jobs.length };
+  return { cues: cues.length, jobs: jobs.length, foreign: foreignCues(spec, cues.length === 0 ? [] : analysis.cues) };
 };

@@ -1,10 +1,12 @@
 // The render jobs of one cue: one per option.
+import type { Adaptation } from '../shared/domain/market-rules.ts';
 import type { AspectRatio, ImageModelCard, PromptPack } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import { hashOf, seedOf } from '../shared/hash.ts';
 import { versioned } from '../shared/packs/snapshot-packs.ts';
 import { buildRequestBody } from '../shared/render-request.ts';
+import { adaptCue } from './adapt-cue.ts';
 import { nearestAspectRatio } from './aspect-ratio.ts';
 import { cleanCue, type CleanCue } from './clean-cue.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -37,9 +39,18 @@ const joinNegative = (words: readonly string[], maxCharacters: number): string =
   return kept.join(', ');
 };
 
-const planCue = (spec: RunSpec, clean: CleanCue, flags: readonly Flags[]): CuePlan => {
+const planCue = (
+  spec: RunSpec,
+  clean: CleanCue,
+  { flags, avoided }: { flags: readonly Flags[]; avoided: readonly string[] },
+): CuePlan => {
   const { brand, prompts, image, channels } = spec.packs;
-  const negative = [...prompts.negativePrompt, ...brand.negativePrompt, ...flags.flatMap((one) => one.negative)];
+  const negative = [
+    ...prompts.negativePrompt,
+    ...brand.negativePrompt,
+    ...flags.flatMap((one) => one.negative),
+    ...avoided,
+  ];
   const wanted = flags.find((one) => one.aspectRatio !== undefined)?.aspectRatio ??
     channels[0] ?? { width: 1, height: 1 };
   const userSeed = flags.find((one) => one.seed !== undefined)?.seed;
@@ -158,17 +169,35 @@ const lintWords = ({ packs: { image, brand } }: RunSpec, jobs: readonly RenderJo
     lintPrompt({ prompt, negativePrompt, card: image, brand }).map(({ text }) => text),
   );
 
-/** The jobs of `cue`, in the order of their options, and what happened to the user's words on the way. */
+export interface RenderJobs {
+  jobs: RenderJob[];
+  /** What happened to the user's words on the way. */
+  changes: string[];
+  /** What the run's markets changed, each with its rule. */
+  adaptations: Adaptation[];
+  /** Rules of markets that contradict each other. */
+  conflicts: string[];
+}
+
+/** The jobs of `cue`, in the order of their options. One picture serves all markets of the run. */
 export const renderJobs = (
   spec: RunSpec,
   { cue, product, flags }: { cue: CleanCue['cue']; product?: CleanCue['product']; flags: readonly Flags[] },
-): { jobs: RenderJob[]; changes: string[] } => {
-  const clean = cleanCue(cue, product);
+): RenderJobs => {
+  const cleaned = cleanCue(cue, product);
+  const adapted = adaptCue(cleaned.cue, spec.packs.markets);
+  const clean = { ...cleaned, cue: adapted.cue };
   const allFlags = [...flags, ...clean.flags];
-  const plan = planCue(spec, clean, allFlags);
+  const plan = planCue(spec, clean, { flags: allFlags, avoided: adapted.negative });
   const made = Array.from({ length: spec.options }, (_, index) => jobOf(plan, index + 1));
   const dropped = Math.max(...made.map((one) => one.dropped));
   const cut = `The prompt was longer than the ${mostCharacters(spec.packs.image)} characters that ${spec.packs.image.name} reads well: the last ${dropped} sentences were left out.`;
+  const unsaid =
+    adapted.negative.length === 0 || spec.packs.image.fields.includes('negative_prompt')
+      ? []
+      : [
+          `${cleaned.cue.cueId}: ${spec.packs.image.name} takes no negative prompt, so it cannot be told to avoid ${adapted.negative.join(', ')}: look at the pictures.`,
+        ];
   const changes = [
     ...clean.changes,
     ...flagWords(allFlags, plan, spec.packs.channels[0]?.id ?? ''),
@@ -178,5 +207,10 @@ export const renderJobs = (
       made.map((one) => one.job),
     ),
   ];
-  return { jobs: made.map((one) => one.job), changes: [...new Set(changes)] };
+  return {
+    jobs: made.map((one) => one.job),
+    changes: [...new Set(changes)],
+    adaptations: adapted.adaptations,
+    conflicts: [...adapted.warnings, ...unsaid],
+  };
 };

@@ -8,6 +8,11 @@ export const PromptInputSchema = z.strictObject({
 });
 export type PromptInput = z.infer<typeof PromptInputSchema>;
 
-/** How many lines cues.jsonl and jobs.jsonl got; 0 for a script of talk only. */
-export const PromptOutputSchema = z.strictObject({ cues: z.int().nonnegative(), jobs: z.int().nonnegative() });
+export const PromptOutputSchema = z.strictObject({
+  /** How many lines cues.jsonl and jobs.jsonl got; 0 for a script of talk only. */
+  cues: z.int().nonnegative(),
+  jobs: z.int().nonnegative(),
+  /** Cues with words that a market needs in another language: above 0 the state LocalizeWords is entered. */
+  foreign: z.int().nonnegative(),
+});
 export type PromptOutput = z.infer<typeof PromptOutputSchema>;

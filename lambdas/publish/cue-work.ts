@@ -1,10 +1,14 @@
 // What publishing one cue works with: its product, the product's photo and the words on its pictures in every market.
 import type { Cue } from '../shared/domain/analysis.ts';
 import type { CueHandWork } from '../shared/domain/hand-work.ts';
+import { needsTranslation } from '../localize/wanted-texts.ts';
+import type { Adaptation } from '../shared/domain/market-rules.ts';
 import type { Market } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
+import type { RunWords } from '../shared/domain/run-words.ts';
+import { languageOf } from '../shared/market/market-language.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { loadBrandFiles } from './brand-files.ts';
 import { foreignSigns } from './drawable-words.ts';
@@ -13,6 +17,7 @@ import type { Logo } from './overlay/logo.ts';
 import { runProduct } from '../shared/run-products.ts';
 import { loadProductPhoto, type ProductPhoto } from './product.ts';
 import { wordsOf, type Words, type WrittenWords } from './words.ts';
+import { marketTexts, type MarketTexts } from './market-texts.ts';
 
 export interface CueRequest {
   spec: RunSpec;
@@ -20,6 +25,8 @@ export interface CueRequest {
   jobs: readonly RenderJob[];
   /** What people changed by hand; nothing when it is absent. */
   hand?: CueHandWork;
+  /** Translated words of the run; absent when none were needed or the translation failed. */
+  runWords?: RunWords;
 }
 
 /** What stays on pictures that no image model made. */
@@ -29,6 +36,8 @@ export const STAND_IN_DISCLOSURE = 'STORYBOARD · drawn locally, no AI model cal
 export interface MarketWords {
   market: Market;
   words: Words;
+  /** What there is to say in the market's language, also for the alt text. */
+  texts: MarketTexts;
 }
 
 export interface CueWork extends CueRequest {
@@ -40,6 +49,8 @@ export interface CueWork extends CueRequest {
   logo?: Logo;
   /** In the order of the run's markets. */
   markets: readonly [MarketWords, ...MarketWords[]];
+  /** What rules of markets changed in the words. */
+  adaptations: Adaptation[];
   warnings: string[];
 }
 
@@ -67,10 +78,27 @@ interface Cast {
   warnings: string[];
 }
 
-const marketsOf = ({ spec, cue }: CueRequest, { product, typeface, warnings }: Cast): MarketWords[] => {
-  const written = spec.packs.markets.map((market) => ({ market, ...wordsOf({ cue, product, market, typeface }) }));
+const translationWarnings = ({ spec, cue, runWords }: CueRequest, product: Product | undefined): string[] => {
+  if (runWords !== undefined) {
+    return runWords.warnings.filter(({ cueId }) => cueId === cue.cueId).map(({ warning }) => warning);
+  }
+  return needsTranslation({ cue, product, markets: spec.packs.markets })
+    ? [
+        'The words of this run were not translated (state LocalizeWords): markets in another language show what the product sheet says.',
+      ]
+    : [];
+};
+
+const marketsOf = (request: CueRequest, { product, typeface, warnings }: Cast): MarketWords[] => {
+  const { spec, cue, runWords } = request;
+  const written = spec.packs.markets.map((market) => {
+    const translated = runWords?.languages[languageOf(market)]?.[cue.cueId] ?? [];
+    const texts = marketTexts({ cue, product, market, translated });
+    return { market, texts, ...wordsOf({ texts, product, market, typeface }) };
+  });
+  warnings.push(...translationWarnings(request, product), ...written.flatMap(({ texts }) => texts.warnings));
   warnings.push(...wordWarnings(written, typeface));
-  return written.map(({ market, words }) => ({ market, words }));
+  return written.map(({ market, words, texts }) => ({ market, words, texts }));
 };
 
 const loadPhoto = async (
@@ -108,6 +136,7 @@ export const prepareCue = async (
     markets: [first, ...others],
     typeface,
     ...(logo === undefined ? {} : { logo }),
+    adaptations: [first, ...others].flatMap(({ texts }) => texts.adaptations),
     ...(product === undefined ? {} : { product }),
     ...(photo === undefined ? {} : { photo }),
   };

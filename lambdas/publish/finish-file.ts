@@ -1,6 +1,7 @@
 // From a drawn frame to a file that may be published: AI label, metadata, encoding, and the independent check of the bytes.
 import type { Canvas } from '@napi-rs/canvas';
 import type { RefusedFile } from '../shared/domain/manifest.ts';
+import type { Market } from '../shared/domain/packs.ts';
 import type { OverlayReport } from '../shared/domain/overlay.ts';
 import type { Outcome } from '../shared/domain/outcome.ts';
 import { violationWords, type Violation } from '../shared/domain/violation.ts';
@@ -63,9 +64,19 @@ const makingOf = ({ spec }: CueWork, { made }: Frame): Provenance['making'] => {
   };
 };
 
-/** Title and alternative text are in the language of the script that the cue comes from. */
+/** Where nothing is known in the market's language, the moment's title as the script has it: a file must say something. */
+const saidOf = (work: CueWork, { kind }: Frame, market: Market): Pick<Provenance, 'altText' | 'language'> => {
+  const { texts } = work.markets.find((each) => each.market.id === market.id) ?? work.markets[0];
+  const altText = altTextOf(texts, market, { isCard: kind === 'card' });
+  return altText === ''
+    ? { altText: work.cue.title, language: work.cue.language }
+    : { altText, language: market.locale };
+};
+
+/** Title and alternative text are in the market's language, as far as they are known in it. */
 const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destination): Provenance => {
-  const { spec, cue, product } = work;
+  const { spec, cue } = work;
+  const { texts } = work.markets.find((each) => each.market.id === market.id) ?? work.markets[0];
   const making = makingOf(work, frame);
   const textBox = textBoxOf(frame.report);
   return {
@@ -76,9 +87,8 @@ const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destinat
     channel: channel.id,
     market,
     brandName: spec.packs.brand.name,
-    title: product?.title ?? cue.title,
-    altText: altTextOf(cue, product),
-    language: cue.language,
+    title: texts.titles[0] ?? cue.title,
+    ...saidOf(work, frame, market),
     createdAt: spec.createdAt,
     ...(making === undefined ? {} : { making }),
     ...(frame.label === undefined ? {} : { label: frame.label }),
@@ -94,6 +104,22 @@ export const refuse = (
 ): RefusedFile => {
   work.warnings.push(`${channel.id} for ${market.id} was not published: ${reasons.map(violationWords).join(' ')}`);
   return { channel: channel.id, market: market.id, reasons };
+};
+
+/** Whether fine coloured edges are on it: letters, a label, a product. */
+const hasDetail = ({ label, report, ingredients }: Frame): boolean =>
+  label !== undefined || (report?.elements.length ?? 0) > 0 || ingredients.productPhoto;
+
+const factsOf = ({ kind, ingredients, label, enlarged, report }: Frame, altText: string): FinishedFile['facts'] => {
+  const isWritten = report !== undefined && report.elements.length + report.warnings.length > 0;
+  return {
+    kind,
+    sourceType: digitalSourceType(ingredients),
+    altText,
+    ...(label === undefined ? {} : { label: { text: label.text, box: label.box } }),
+    ...(enlarged === undefined ? {} : { enlarged }),
+    ...(isWritten ? { overlay: report } : {}),
+  };
 };
 
 /**
@@ -112,19 +138,10 @@ export const finishFile = async (
     sku: work.product?.sku ?? '',
     ...(frame.product === undefined ? {} : { product: frame.product }),
     xmp: provenanceXmp(provenance),
-    detail: frame.label !== undefined || (frame.report?.elements.length ?? 0) > 0 || frame.ingredients.productPhoto,
+    detail: hasDetail(frame),
   });
   const [first, ...others] = await checkFile(bytes, channel, market);
   if (first !== undefined) return { kind: 'refused', refused: refuse(work, { channel, market }, [first, ...others]) };
-  const { label, enlarged, report } = frame;
-  const isWritten = report !== undefined && report.elements.length + report.warnings.length > 0;
-  const facts: FinishedFile['facts'] = {
-    kind: frame.kind,
-    sourceType: digitalSourceType(frame.ingredients),
-    altText: provenance.altText,
-    ...(label === undefined ? {} : { label: { text: label.text, box: label.box } }),
-    ...(enlarged === undefined ? {} : { enlarged }),
-    ...(isWritten ? { overlay: report } : {}),
-  };
+  const facts = factsOf(frame, provenance.altText);
   return { kind: 'file', finished: { bytes, facts, ...(proof === undefined ? {} : { proof }) } };
 };

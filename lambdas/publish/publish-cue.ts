@@ -24,6 +24,12 @@ export interface PublishCollaborators {
 /** What an overlay had no room for, each once with the channel it happened in. */
 const overlayWarnings = (files: CuePublication['files']): string[] =>
   files.flatMap(({ channel, overlay }) => (overlay?.warnings ?? []).map((text) => `${channel}: ${text}`));
+type AltTexts = Pick<CuePublication, 'altText' | 'altTexts'>;
+
+const altTextsOf = ({ markets }: CueWork, isCard: boolean): AltTexts => {
+  const said = markets.map(({ market, texts }) => [market.id, altTextOf(texts, market, { isCard })] as const);
+  return { altText: said[0]?.[1] ?? '', altTexts: Object.fromEntries(said) };
+};
 
 const CARD_REASON = 'No option was accepted: a card with what is known stands in for the picture.';
 const UNTRUE_REASON =
@@ -39,7 +45,8 @@ const withoutPicture = async (
   pickReason,
   ...(await publishCard(work)),
   card: true,
-  altText: `${altTextOf(work.cue, work.product)} (card, no picture)`,
+  ...altTextsOf(work, true),
+  adaptations: work.adaptations,
   warnings: work.warnings,
 });
 
@@ -138,7 +145,8 @@ const withPicture = async (work: CueWork, { options, accepted, upscale }: Accept
     ...(work.hand?.pinned === pick.option.job.option ? { pinned: true } : {}),
     ...found.published,
     card: false,
-    altText: altTextOf(work.cue, work.product),
+    ...altTextsOf(work, false),
+    adaptations: work.adaptations,
     warnings: work.warnings,
     ...reviewOf(work, pick.option),
   };

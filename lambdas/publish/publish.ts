@@ -3,9 +3,10 @@ import { AnalysisSchema } from '../shared/domain/analysis.ts';
 import { handWorkOf, HandWorkLogSchema } from '../shared/domain/hand-work.ts';
 import { RenderJobSchema, type CueItem, type RenderJob } from '../shared/domain/render-job.ts';
 import { RunSpecSchema } from '../shared/domain/run.ts';
+import { RunWordsSchema } from '../shared/domain/run-words.ts';
 import { badInput } from '../shared/errors.ts';
 import { findJson, getJson, putJson } from '../shared/json-objects.ts';
-import { analysisKey, handWorkKey, jobsKey, publicationKey, specKey } from '../shared/keys.ts';
+import { analysisKey, handWorkKey, jobsKey, publicationKey, specKey, wordsKey } from '../shared/keys.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { publishCue, type PublishCollaborators } from './publish-cue.ts';
 import type { PublishInput, PublishOutput } from './schema.ts';
@@ -39,10 +40,11 @@ export const publishBatch = async (
   { BatchInput: { runId }, Items: items }: PublishInput,
 ): Promise<PublishOutput> => {
   const { store } = collaborators;
-  const [spec, analysis, log, jobs] = await Promise.all([
+  const [spec, analysis, log, runWords, jobs] = await Promise.all([
     getJson(store, specKey(runId), RunSpecSchema),
     getJson(store, analysisKey(runId), AnalysisSchema),
     findJson(store, handWorkKey(runId), HandWorkLogSchema),
+    findJson(store, wordsKey(runId), RunWordsSchema),
     loadJobs(store, runId, items),
   ]);
   const counts = { cues: 0, files: 0, cards: 0 };
@@ -55,6 +57,7 @@ export const publishBatch = async (
       cue,
       hand,
       jobs: [...jobsOf(item, jobs), ...hand.jobs],
+      ...(runWords === undefined ? {} : { runWords }),
     });
     await putJson(store, publicationKey(runId, item.cueId), publication);
     counts.cues += 1;

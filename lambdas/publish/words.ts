@@ -1,10 +1,9 @@
 // The words on a picture of one cue in one market: from the product sheet and the cue's evidence, never from an image model.
-import type { Cue } from '../shared/domain/analysis.ts';
 import type { Market } from '../shared/domain/packs.ts';
-import type { Price, Product } from '../shared/domain/product.ts';
+import type { Product } from '../shared/domain/product.ts';
 import { drawableWords, type DrawableWords } from './drawable-words.ts';
 import type { Typeface } from './fonts.ts';
-import { formatPrice } from './price.ts';
+import type { MarketTexts } from './market-texts.ts';
 
 export interface Words {
   title: string;
@@ -21,7 +20,8 @@ export interface Words {
 }
 
 export interface WordsRequest {
-  cue: Cue;
+  /** What may be said in the market: in its language, lawful there. */
+  texts: MarketTexts;
   product: Product | undefined;
   market: Market;
   /** What the words are set in; the shipped typeface when absent. */
@@ -56,49 +56,29 @@ const linkOf = (product: Product | undefined): { link?: string; notes: string[] 
   return { notes: [note] };
 };
 
-/** Share that the offer saves, in the market's way of writing it; nothing below one percent or across currencies. */
-const discountOf = (product: Product | undefined, { locale }: Pick<Market, 'locale'>): string | undefined => {
-  const [price, before] = [product?.price, product?.compareAt];
-  if (price === undefined || !isOffer(price, before)) return undefined;
-  const share = 1 - price.amount / before.amount;
+/** Share that the offer saves, in the market's way of writing it; nothing below one percent. */
+const discountOf = ({ saving }: MarketTexts, { locale }: Pick<Market, 'locale'>): string | undefined => {
   // Rounded down: a saving is never overstated.
-  const percent = Math.floor(share * 100 + 1e-9);
+  const percent = Math.floor((saving ?? 0) * 100 + 1e-9);
   return percent < 1 ? undefined : `−${new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)}`;
 };
 
-const isOffer = (price: Price, before: Price | undefined): before is Price =>
-  before !== undefined && before.currency === price.currency && before.amount > price.amount;
-
 /** A title of nothing but emoji is replaced by the moment's, and that by what the picture shows. */
-const titleOf = ({ cue, product }: WordsRequest, draw: (text: string) => DrawableWords): DrawableWords => {
-  const titles = [product?.title ?? cue.title, cue.title, cue.scene.subject].map(draw);
-  const first = titles.find(({ text }) => text !== '');
-  return { missing: [], rightToLeft: [], ...titles[0], text: first?.text ?? '' };
+const titleOf = ({ titles }: MarketTexts, draw: (text: string) => DrawableWords): DrawableWords => {
+  const drawn = titles.map(draw);
+  const first = drawn.find(({ text }) => text !== '');
+  return { missing: [], rightToLeft: [], ...drawn[0], text: first?.text ?? '' };
 };
-
-const strongestFirst = ({ sellingPoints }: Cue): string[] =>
-  sellingPoints.toSorted((a, b) => b.confidence - a.confidence).map(({ text }) => text);
 
 const present = <Value>(name: string, value: Value | undefined): Record<string, Value> =>
   value === undefined || value === '' ? {} : { [name]: value };
 
-const pricesOf = ({ product, market }: WordsRequest): Pick<Words, 'price' | 'compareAt' | 'discount'> => {
-  const price = product?.price;
-  if (price === undefined) return {};
-  const before = product?.compareAt;
-  return {
-    price: formatPrice(price, market),
-    ...present('compareAt', isOffer(price, before) ? formatPrice(before, market) : undefined),
-    ...present('discount', discountOf(product, market)),
-  };
-};
-
 /** The words, and what had to be left out of them. */
 export const wordsOf = (request: WordsRequest): WrittenWords => {
-  const { cue, product, typeface } = request;
+  const { texts, product, market, typeface } = request;
   const draw = (text: string): DrawableWords => drawableWords(text, typeface);
-  const title = titleOf(request, draw);
-  const points = strongestFirst(cue).map(draw);
+  const title = titleOf(texts, draw);
+  const points = texts.sellingPoints.map(draw);
   const call = draw(attributeOf(product, CALLS) ?? '');
   const { link, notes } = linkOf(product);
   const drawn = [title, ...points, call];
@@ -107,7 +87,9 @@ export const wordsOf = (request: WordsRequest): WrittenWords => {
     words: {
       title: title.text,
       ...present('sellingPoints', sellingPoints.length === 0 ? undefined : sellingPoints),
-      ...pricesOf(request),
+      ...present('price', texts.price),
+      ...present('compareAt', texts.formerPrice),
+      ...present('discount', discountOf(texts, market)),
       ...present('callToAction', call.text),
       ...present('link', link),
     },

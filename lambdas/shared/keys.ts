@@ -24,6 +24,10 @@ export const analysisKey = (runId: string): string => `${runPrefix(runId)}/analy
 export const jobsKey = (runId: string): string => `${runPrefix(runId)}/jobs.jsonl`;
 /** One CueItem a line: what the publishing Map goes over. */
 export const cuesKey = (runId: string): string => `${runPrefix(runId)}/cues.jsonl`;
+/** The words of cues in the languages of the run's markets: RunWords. */
+export const wordsKey = (runId: string): string => `${runPrefix(runId)}/words.json`;
+/** A checked translation, shared by all runs of a tenant whose text, model and endpoint are the same: Translation. */
+export const translationKey = (hash: string): string => `translations/${hash}.json`;
 /** Warnings and notes of prompt building: PromptReport. */
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */

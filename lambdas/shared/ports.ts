@@ -91,6 +91,7 @@ export const PURPOSES = [
   'cut-out',
   'style-transfer',
   'upscale',
+  'translation',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

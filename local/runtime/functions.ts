@@ -7,6 +7,7 @@ export const FUNCTION_SECONDS = {
   analyze: 240,
   'cut-out': 240,
   prompt: 120,
+  localize: 300,
   cache: 300,
   admit: 60,
   render: 240,

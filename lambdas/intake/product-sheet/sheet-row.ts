@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { badInput } from '../../shared/errors.ts';
 import { didYouMean } from '../../shared/nearest.ts';
+import { withLocalFields } from '../local-columns.ts';
 
 const Money = z.number('a number such as 59.90 is allowed').nonnegative('0 or more is allowed').optional();
 export const RowSchema = z.strictObject({
@@ -9,6 +10,18 @@ export const RowSchema = z.strictObject({
   title: z.string('a text is needed').min(1, 'a text is needed'),
   /** Titles by language. */
   titles: z.record(z.string(), z.string().min(1), 'titles by language are allowed').optional(),
+  /** Selling points by language or locale. */
+  localSellingPoints: z
+    .record(z.string(), z.array(z.string().min(1)), 'lists of selling points by language are allowed')
+    .optional(),
+  /** By market or currency. */
+  prices: z
+    .record(
+      z.string(),
+      z.strictObject({ price: Money.unwrap(), compareAt: Money }),
+      'prices by market or currency are allowed, each with a price',
+    )
+    .optional(),
   sellingPoints: z.array(z.string().min(1), 'a list of texts is allowed').optional(),
   price: Money,
   compareAt: Money,
@@ -73,7 +86,7 @@ export const checkRows = (rows: readonly RawRow[], name: string): SheetRow[] => 
   const seen = new Map<string, string>();
   for (const { number, fields, beside } of rows) {
     const where = `row ${number}`;
-    const parsed = RowSchema.safeParse(fields);
+    const parsed = RowSchema.safeParse(withLocalFields(fields));
     if (!parsed.success) {
       problems.push(...parsed.error.issues.map((issue) => `${where}, ${issueWords(issue, fields)}`));
       continue;

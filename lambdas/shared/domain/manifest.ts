@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CueSchema, EmotionSchema, UnpicturedSchema } from './analysis.ts';
 import { OverlayReportSchema } from './overlay.ts';
+import { AdaptationSchema } from './market-rules.ts';
 import { OutcomeSchema } from './outcome.ts';
 import { ProofSchema } from './proof.ts';
 import { RenderJobSchema } from './render-job.ts';
@@ -76,7 +77,12 @@ export const CuePublicationSchema = z.strictObject({
   refusedFiles: z.array(RefusedFileSchema).optional(),
   /** No option was accepted: a drawn card (product photo, palette, selling point, price) fills the hole; never counted as accepted. */
   card: z.boolean(),
+  /** In the first market's language. */
   altText: z.string(),
+  /** In each market's language, by the market's id. */
+  altTexts: z.record(z.string(), z.string()).optional(),
+  /** What rules of markets changed in the words on the pictures. */
+  adaptations: z.array(AdaptationSchema).optional(),
   warnings: z.array(z.string()),
   /** Why a person must look at the pick before it is published; absent when nobody must. See domain/review.ts. */
   review: z.array(z.string()).min(1).optional(),
@@ -129,6 +135,8 @@ export const ManifestSchema = z.strictObject({
     audience: z.string(),
   }),
   cues: z.array(CuePublicationSchema),
+  /** Every change that a rule of a market made, in prompts and in the words on pictures. */
+  adaptations: z.array(AdaptationSchema).default([]),
   unpictured: z.array(UnpicturedSchema),
   totals: TotalsSchema,
   ledger: z.strictObject({

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { BrandSchema, type Brand } from './brand.ts';
 import { AiLabelSchema } from './ai-label.ts';
 import { ChannelRulesSchema } from './channel-rules.ts';
+import { MarketRuleSchema } from './market-rules.ts';
 
 import { BrandFilesSchema, OverlaySchema } from './overlay.ts';
 
@@ -38,6 +39,19 @@ export const MarketSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Absent: no rule is known, files carry the metadata only. */
   aiLabel: AiLabelSchema.optional(),
+  /** In the market's language: for overlays and alt texts. */
+  phrases: z
+    .strictObject({
+      /** What a button or a closing line says. */
+      callToAction: z.string().min(1),
+      /** Stands before a former price that is read aloud, with `{price}`. */
+      formerPrice: z.string().includes('{price}'),
+      /** Says that a drawn card stands in for a picture. */
+      card: z.string().min(1),
+    })
+    .optional(),
+  /** What does not fit here, each rule with its source. */
+  rules: z.array(MarketRuleSchema).default([]),
 });
 export type Market = z.infer<typeof MarketSchema>;
 

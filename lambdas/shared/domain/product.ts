@@ -15,9 +15,13 @@ export const ProductSchema = z.strictObject({
   titles: z.record(z.string(), z.string().min(1)).optional(),
   /** In the sheet's words and order. */
   sellingPoints: z.array(z.string().min(1)).optional(),
+  /** Selling points by language, in the sheet's words and order. */
+  localSellingPoints: z.record(z.string(), z.array(z.string().min(1))).optional(),
   price: PriceSchema.optional(),
   /** The price before the offer. */
   compareAt: PriceSchema.optional(),
+  /** Prices of their own, by market (`es-MX`) or currency (`MXN`), where the sheet has columns for them. */
+  prices: z.record(z.string(), z.strictObject({ price: PriceSchema, compareAt: PriceSchema.optional() })).optional(),
   /** The photo in the bucket: `assets/<sha256>.<ext>`; `cutOut` tells that it has an alpha channel with a subject. */
   photo: z
     .strictObject({ key: z.string(), sha256: z.string(), width: z.int(), height: z.int(), cutOut: z.boolean() })

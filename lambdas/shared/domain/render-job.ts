@@ -1,5 +1,6 @@
 // One image to make: a line of jobs.jsonl.
 import * as z from 'zod';
+import { AdaptationSchema } from './market-rules.ts';
 import { ASPECT_RATIOS } from './packs.ts';
 
 export const RenderJobSchema = z.strictObject({
@@ -43,5 +44,7 @@ export type CueItem = z.infer<typeof CueItemSchema>;
 export const PromptReportSchema = z.strictObject({
   warnings: z.array(z.string()),
   changes: z.array(z.strictObject({ cueId: z.string(), change: z.string() })),
+  /** What rules of the run's markets changed in prompts. */
+  adaptations: z.array(AdaptationSchema).default([]),
 });
 export type PromptReport = z.infer<typeof PromptReportSchema>;

@@ -9,9 +9,13 @@ import { validationError } from './wire.ts';
 export type Analyse = (request: { system: string; user: string }) => string | Promise<string>;
 export type Judge = (request: { text: string; image: Uint8Array }) => Promise<string>;
 
+export type Translate = (request: { user: string }) => string;
+
 export interface LanguageTasks {
   analyse: Analyse;
   judge: Judge;
+  /** Without it requests for market_words are refused. */
+  translate?: Translate;
 }
 
 export interface ConverseAnswer {
@@ -38,7 +42,7 @@ const countInput = async (task: ConverseTask): Promise<number> => {
 
 const perform = async (
   task: ConverseTask,
-  { analyse, judge }: LanguageTasks,
+  { analyse, judge, translate }: LanguageTasks,
 ): Promise<{ text: string; purpose: Purpose }> => {
   if (task.schemaName === 'cue_analysis') {
     return {
@@ -46,12 +50,15 @@ const perform = async (
       purpose: task.repairs ? 'repair' : 'analysis',
     };
   }
+  if (task.schemaName === 'market_words' && translate !== undefined) {
+    return { text: translate({ user: task.user }), purpose: 'translation' };
+  }
   const [image] = task.images;
   if (task.schemaName === 'picture_verdict' && image !== undefined) {
     return { text: await judge({ text: task.user, image }), purpose: 'judge' };
   }
   throw validationError(
-    `The stand-in answers requests for the JSON schemas cue_analysis, and picture_verdict with an image; it got ${JSON.stringify(task.schemaName)}.`,
+    `The stand-in answers requests for the JSON schemas cue_analysis and market_words, and picture_verdict with an image; it got ${JSON.stringify(task.schemaName)}.`,
   );
 };
 

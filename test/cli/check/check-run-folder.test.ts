@@ -28,6 +28,7 @@ const manifestOf = ({ publication, spec }: PublishedCue): Manifest => ({
   analysis: { languages: analysis.languages, emotion: analysis.emotion, audience: '' },
   cues: [publication],
   unpictured: [],
+  adaptations: [],
   totals: {
     cues: 1,
     jobs: 1,

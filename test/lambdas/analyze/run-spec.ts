@@ -53,7 +53,7 @@ export const runSpec = (): RunSpec => ({
         date: '2026-11-23',
       },
     ],
-    markets: [{ id: 'us', name: 'US', locale: 'en-US', currency: 'USD' }],
+    markets: [{ id: 'us', name: 'US', locale: 'en-US', currency: 'USD', rules: [] }],
     prompts: {
       id: 'house',
       template: ['{subject}'],

@@ -57,6 +57,19 @@ describe('an estimate', () => {
     expect(estimate(input({ cues: 10, packs: small })).upscales).toBe(0);
   });
 
+  it('counts a translation for each language of the markets that the script is not in', () => {
+    const markets = ['en-US', 'es-MX', 'es-ES', 'zh-CN'].map((id) => packs.market(id));
+    const home = estimate(input({ cues: 12 }));
+    const abroad = estimate(input({ cues: 12, packs: { ...cards, markets } }));
+    const more = abroad.likelyMicroUsd - home.likelyMicroUsd;
+
+    expect(more).toBeGreaterThan(10_000);
+    expect(more).toBeLessThan(50_000);
+    expect(abroad.images).toBe(home.images);
+    expect(abroad.worstMicroUsd).toBeGreaterThan(home.worstMicroUsd + more);
+    expect(abroad.seconds - home.seconds).toBe(15);
+  });
+
   it('expects one cue of a single sentence', () => {
     expect(estimate(input({ text: '口红' }))).toMatchObject({ cues: 1, images: 4 });
   });

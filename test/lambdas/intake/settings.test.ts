@@ -95,7 +95,7 @@ describe('settings', () => {
     ],
     ['options and images at once', { options: 2, images: 20 }, /both given/u],
     ['half an image', { images: 0.5 }, /Images is 0.5/u],
-    ['an unknown market', { markets: ['es-AR'] }, /There is no market "es-AR"\. Did you mean "es-/u],
+    ['an unknown market', { markets: ['es-CL'] }, /There is no market "es-CL"\. Did you mean "es-/u],
     ['an unknown urgency', { urgency: 'urgnt' }, /There is no urgency "urgnt"\. Did you mean "urgent"\?/u],
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],
   ])('refuse %s', (_what, overrides, message) => {

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 describe('building prompts', () => {
   it('writes analysis, jobs, cues and report, and answers with counts', async () => {
-    expect(await buildPrompts(store, { runId: RUN_ID, parts: 2 })).toEqual({ cues: 2, jobs: 8 });
+    expect(await buildPrompts(store, { runId: RUN_ID, parts: 2 })).toEqual({ cues: 2, jobs: 8, foreign: 0 });
     const jobs = await getJsonLines(store, jobsKey(RUN_ID), RenderJobSchema);
     const cues = await getJsonLines(store, cuesKey(RUN_ID), CueItemSchema);
     const analysis = await getJson(store, analysisKey(RUN_ID), AnalysisSchema);
@@ -87,7 +87,7 @@ describe('building prompts', () => {
   it('writes empty lists and a warning for a script of talk only', async () => {
     await putJson(store, partAnalysisKey(RUN_ID, 0), partAnalysis([]));
 
-    expect(await buildPrompts(store, { runId: RUN_ID, parts: 2 })).toEqual({ cues: 0, jobs: 0 });
+    expect(await buildPrompts(store, { runId: RUN_ID, parts: 2 })).toEqual({ cues: 0, jobs: 0, foreign: 0 });
     expect(await getJsonLines(store, jobsKey(RUN_ID), RenderJobSchema)).toEqual([]);
     const { warnings } = await getJson(store, promptReportKey(RUN_ID), PromptReportSchema);
     expect(warnings.at(-1)).toMatch(/^The script has no moment that wants a picture: 0 moments were read/);

@@ -41,7 +41,7 @@ describe('what a file says of itself', () => {
       DigitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia',
       AISystemVersionUsed: 'stability.stable-image-core-v1:1',
     });
-    expect(JSON.stringify(found.Iptc4xmpCore.AltTextAccessibility)).toMatch(/Red pan/);
+    expect(JSON.stringify(found.Iptc4xmpCore.AltTextAccessibility)).toMatch(/US\$39\.90/);
     expect(found.photoshop.Credit).toBe('Hearth');
     expect(found.liveframe).toMatchObject({ Run: 'kitchen-0123456789ab', Cue: 'c001', Kind: 'picture' });
     expect(JSON.parse(unescaped(found.TC260!.AIGC))).toEqual({

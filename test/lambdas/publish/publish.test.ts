@@ -164,7 +164,7 @@ describe('publishing a batch', () => {
   it('warns when the product’s photo is gone and publishes without it', async () => {
     store.objects.delete(photoKey);
     const { publication } = await publish([acceptedWith(pictures[0]!), undefined, undefined]);
-    expect(publication.warnings).toEqual([expect.stringMatching(/photo of PAN is gone/)]);
+    expect(publication.warnings[0]).toMatch(/photo of PAN is gone/);
   });
 
   it('refuses a batch that names a job or a cue the run does not have', async () => {

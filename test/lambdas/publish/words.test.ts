@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { altTextOf } from '../../../lambdas/publish/alt-text.ts';
 import { fileStem } from '../../../lambdas/publish/file-name.ts';
+import { marketTexts } from '../../../lambdas/publish/market-texts.ts';
 import { formatPrice } from '../../../lambdas/publish/price.ts';
-import { cueOf, specOf } from './run-fixture.ts';
+import type { Cue } from '../../../lambdas/shared/domain/analysis.ts';
+import { cueOf, market, specOf } from './run-fixture.ts';
 
 const [product] = specOf().products;
 
@@ -36,13 +38,21 @@ describe('prices', () => {
 });
 
 describe('alt texts', () => {
-  it('name the moment, the product and what is shown', () => {
-    const cue = cueOf(1, 'Watch the egg slide off, no butter at all.');
-    expect(altTextOf(cue, product)).toBe('Moment 1 – Red pan. a red pan frying an egg, a kitchen.');
+  const textsOf = (change: Partial<Cue> = {}) =>
+    marketTexts({ cue: cueOf(1, 'Watch the egg slide off, no butter at all.', change), product, market });
+
+  it('name the moment, the product, what is shown and the price', () => {
+    expect(altTextOf(textsOf(), market)).toBe(
+      'Moment 1 – Red pan. a red pan frying an egg, a kitchen. $39.90, was $59.',
+    );
   });
 
   it('say the title once and leave empty layers out', () => {
     const scene = { ...cueOf(1, 'See you!').scene, subject: '', action: '', setting: '' };
-    expect(altTextOf(cueOf(1, 'See you!', { title: 'Red pan', scene }), product)).toBe('Red pan.');
+    expect(altTextOf({ ...textsOf({ title: 'Red pan', scene }), price: '' }, market)).toMatch(/^Red pan\./u);
+  });
+
+  it('say of a card that it is none of a picture, in the market’s language', () => {
+    expect(altTextOf(textsOf(), market, { isCard: true })).toMatch(/ \(card, no picture\)$/u);
   });
 });

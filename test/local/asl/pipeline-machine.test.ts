@@ -46,7 +46,8 @@ const START = Date.UTC(2026, 10, 23, 12);
 const WELL: Fakes = {
   AnalyzeFunction: () => ({ cues: 1 }),
   CutOutFunction: ({ step, photo }) => (step === 'plan' ? { photos: ['p1', 'p2'] } : { photo, status: 'made' }),
-  PromptFunction: () => ({ cues: 2, jobs: 2 }),
+  PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 0 }),
+  LocalizeFunction: () => ({ wanted: 1, translated: 1, shared: 0 }),
   CacheFunction: () => ({ misses: 2 }),
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
   RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
@@ -102,16 +103,37 @@ describe('the pipeline machine', () => {
     );
   });
 
-  // One of the ten is for hand work, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
-  it('takes at most ten states at the top and seven in a child', async () => {
+  // One of the eleven is for hand work, one asks for translations, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
+  it('takes at most eleven states at the top and seven in a child', async () => {
     const run = await runPipeline();
     const iterations = run.events.filter(({ stateEnteredEventDetails: details }) =>
       ['AnalyzePart', 'CutOutPhoto'].includes((details as { name?: string } | undefined)?.name ?? ''),
     );
 
-    expect(statesEntered(run.types) - iterations.length).toBe(10);
+    expect(statesEntered(run.types) - iterations.length).toBe(11);
     const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
     expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
+  });
+
+  it('translates words only when a market needs another language', async () => {
+    const same = await runPipeline();
+    const foreign = await runPipeline({ PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 2 }) });
+
+    expect(same.callsOf('LocalizeFunction')).toEqual([]);
+    expect(foreign.callsOf('LocalizeFunction').map(({ payload }) => payload)).toEqual([{ runId: 'run-1' }]);
+    expect(foreign.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('goes on without translations when they fail', async () => {
+    const run = await runPipeline({
+      PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 2 }),
+      LocalizeFunction: () => {
+        throw named('ModelAccessDenied');
+      },
+    });
+
+    expect(run.outcome.status).toBe('SUCCEEDED');
+    expect(run.callsOf('PublishFunction')).toHaveLength(1);
   });
 
   it('waits for the granted slot to the millisecond', async () => {
@@ -123,7 +145,7 @@ describe('the pipeline machine', () => {
 
   it('goes from the cache straight to FinishRun when the script has nothing to draw', async () => {
     const run = await runPipeline({
-      PromptFunction: () => ({ cues: 0, jobs: 0 }),
+      PromptFunction: () => ({ cues: 0, jobs: 0, foreign: 0 }),
       CacheFunction: () => ({ misses: 0 }),
     });
 

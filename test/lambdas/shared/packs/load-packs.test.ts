@@ -23,7 +23,7 @@ describe('the packs of the project', () => {
         'tiktok-main',
       ]),
     );
-    expect(packs.ids('markets')).toEqual(['en-US', 'es-ES', 'es-MX', 'zh-CN']);
+    expect(packs.ids('markets')).toEqual(['en-GB', 'en-US', 'es-AR', 'es-ES', 'es-MX', 'zh-CN']);
     expect(packs.ids('models')).toEqual([
       'claude-haiku-4-5',
       'cohere-embed-v4',
@@ -119,8 +119,8 @@ describe('a broken pack', () => {
   });
 
   it('refuses an id that is not the name of the file', () => {
-    change('markets/es-MX.yaml', (text) => text.replace('id: es-MX', 'id: es-AR'));
-    expect(() => loadPacks(folder)).toThrow('has the id "es-AR"; it must be the file\'s name, "es-MX"');
+    change('markets/es-MX.yaml', (text) => text.replace('id: es-MX', 'id: es-CL'));
+    expect(() => loadPacks(folder)).toThrow('has the id "es-CL"; it must be the file\'s name, "es-MX"');
   });
 
   it('refuses a template with a placeholder that nothing fills', () => {

@@ -36,6 +36,7 @@ const manifest: Manifest = {
   brand: { id: 'house', name: 'House' },
   channels: ['live-cover'],
   markets: ['en-US'],
+  adaptations: [],
   versions: {},
   analysis: { languages: [], emotion: { label: 'calm', intensity: 0.5, confidence: 0.9 }, audience: '' },
   cues: [],
