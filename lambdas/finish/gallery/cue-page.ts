@@ -5,6 +5,7 @@ import { documentOf } from './document.ts';
 import { allFiles } from './files.ts';
 import { markup, type Html } from './html.ts';
 import { making } from './making.ts';
+import { marketChanges } from './notices.ts';
 import { cuePageName, type View } from './view.ts';
 
 const neighbour = (publication: CuePublication | undefined, words: string): Html =>
@@ -20,7 +21,7 @@ export const cuePage = (publication: CuePublication, view: View, index: number):
     </nav>
     <main>
       ${cueArticle(publication, view, { position: index + 1, details: 'all' })}
-      ${allFiles(publication, view)} ${making(publication, view)}
+      ${allFiles(publication, view)} ${marketChanges(publication, view)} ${making(publication, view)}
     </main>
     <nav class="path" aria-label="Other moments">
       ${neighbour(cues[index - 1], '←')} ${neighbour(cues[index + 1], '→')}

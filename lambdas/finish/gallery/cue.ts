@@ -5,6 +5,7 @@ import type { Product } from '../../shared/domain/product.ts';
 import { evidenceExcerpt } from './evidence.ts';
 import { firstFiles } from './files.ts';
 import { markup, type Html } from './html.ts';
+import { notices } from './notices.ts';
 import { largePicture, optionRow, turnedDown, when } from './options.ts';
 import { cuePageName, type View } from './view.ts';
 import { counted } from './words.ts';
@@ -67,7 +68,7 @@ export const cueArticle = (publication: CuePublication, view: View, { position, 
       <h2 lang="${cue.language}">${cue.title}</h2>
       ${evidenceExcerpt(cue, view.script)}
       <div class="sold">${productLine(cue, view)}${sellingPoints(cue)}</div>
-      ${detailsOf(publication, view, details)}
+      ${notices(publication, view)} ${detailsOf(publication, view, details)}
     </div>
   </article>`;
 };

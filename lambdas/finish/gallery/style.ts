@@ -92,6 +92,8 @@ h3{font-size:.9rem;font-weight:600}
 .files small{color:var(--quiet)}
 details{margin-top:.9rem;font-size:.88rem}
 summary{cursor:pointer;color:var(--accent);width:max-content;max-width:100%}
+.notice{margin-top:.9rem;padding:.6rem .9rem;border-radius:9px;background:color-mix(in srgb,var(--mark) 45%,transparent);font-size:.9rem;max-width:74ch}
+.market-changes{border-top:1px solid var(--line);padding-block:1.2rem;font-size:.9rem}
 .more{margin-top:.7rem;font-size:.88rem}
 .path{display:flex;justify-content:space-between;gap:1rem;max-width:1240px;margin-inline:auto;padding:1rem clamp(1rem,3.2vw,2.5rem);font-size:.9rem}
 .all-files dl{margin-top:.5rem}

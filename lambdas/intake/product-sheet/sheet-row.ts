@@ -86,9 +86,10 @@ export const checkRows = (rows: readonly RawRow[], name: string): SheetRow[] => 
   const seen = new Map<string, string>();
   for (const { number, fields, beside } of rows) {
     const where = `row ${number}`;
-    const parsed = RowSchema.safeParse(withLocalFields(fields));
+    const row = withLocalFields(fields);
+    const parsed = RowSchema.safeParse(row);
     if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => `${where}, ${issueWords(issue, fields)}`));
+      problems.push(...parsed.error.issues.map((issue) => `${where}, ${issueWords(issue, row)}`));
       continue;
     }
     const earlier = seen.get(parsed.data.sku);

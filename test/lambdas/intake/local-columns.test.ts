@@ -60,8 +60,8 @@ describe('products of a sheet with such columns', () => {
     expect(rows[0]).toMatchObject({ titles: { es: 'Sartén' }, prices: { MXN: { price: 999 } } });
   });
 
-  it('refuses a local price that is no number, naming the row', () => {
-    expect(() => sheet('sku,title,price_MXN\nA,Pan,cheap\n')).toThrow(
+  it('refuses a local price that is no number, naming the row', async () => {
+    await expect(sheet('sku,title,price_MXN\nA,Pan,cheap\n')).rejects.toThrow(
       /row 2, column prices\.MXN\.price.*a number such as 59\.90/u,
     );
   });
