@@ -294,11 +294,11 @@ describe('thumbs', () => {
       sizes: ['tiny', 'pick'],
     });
     const sizes = await Promise.all(
-      [...store.objects].map(async ([key, bytes]) => [key, (await sharp(bytes).metadata()).width]),
+      [...store.objects].sort().map(async ([key, bytes]) => [key, (await sharp(bytes).metadata()).width]),
     );
     expect(sizes).toEqual([
-      ['runs/r/gallery/thumbs/c001-2-tiny.jpg', 120],
       ['runs/r/gallery/thumbs/c001-2-pick.jpg', 432],
+      ['runs/r/gallery/thumbs/c001-2-tiny.jpg', 120],
     ]);
   });
 });
