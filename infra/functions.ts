@@ -145,6 +145,14 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
       searchVectors(resources.vectors),
     ],
   },
+  FollowFunction: {
+    stage: 'follow',
+    memorySize: 512,
+    timeoutSeconds: 120,
+    environment: ['BUCKET_NAME', 'TABLE_NAME'],
+    files: [],
+    statements: (_scope, resources) => withTable(resources),
+  },
   PublishFunction: {
     stage: 'publish',
     memorySize: 3008,

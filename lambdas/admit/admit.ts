@@ -6,6 +6,7 @@ import type { FindImageTarget } from '../shared/image-card.ts';
 import { renderKey } from '../shared/keys.ts';
 import { formatUsd, toMicroUsd } from '../shared/money.ts';
 import type { Clock, Ledger, ObjectStore, OutcomeRecords, RateBucket } from '../shared/ports.ts';
+import { followsAnother, releaseClaim, renewClaim, type ClaimCollaborators } from './claim.ts';
 import { judgeReservationId, paidReservationId, renderReservationId } from './reservation-id.ts';
 import { reserveAttempt, type Price } from './reserve-attempt.ts';
 
@@ -15,7 +16,7 @@ type AdmitOutput = z.input<typeof AdmitOutputSchema>;
 /** Milliseconds a grant is good for: late sends crowd into others' slots, but a Lambda may take seconds to start. */
 export const GRANT_WINDOW = 30_000;
 
-export interface AdmitCollaborators {
+export interface AdmitCollaborators extends ClaimCollaborators {
   findTarget: FindImageTarget;
   store: Pick<ObjectStore, 'exists'>;
   ledger: Pick<Ledger, 'reserve' | 'release' | 'markUncertain' | 'totals'>;
@@ -32,10 +33,13 @@ const wordsFor = ({ picture, look }: Price): string =>
     : `This picture and the check of it cost up to ${formatUsd(picture + look)}, but`;
 
 const skip = async (
-  { ledger, outcomes, clock }: AdmitCollaborators,
-  { run: { runId, n }, job: { jobId, cueId, option } }: AdmitInput,
+  collaborators: AdmitCollaborators,
+  { run, job }: AdmitInput,
   price: Price,
 ): Promise<AdmitOutput> => {
+  const { ledger, outcomes, clock } = collaborators;
+  const { runId, n } = run;
+  const { jobId, cueId, option } = job;
   const { limitMicroUsd, openMicroUsd, settledMicroUsd, uncertainMicroUsd } = await ledger.totals(runId);
   const spent = formatUsd(settledMicroUsd + uncertainMicroUsd);
   const detail =
@@ -43,6 +47,7 @@ const skip = async (
     `${spent} is spent and ${formatUsd(openMicroUsd)} is reserved for pictures under way.`;
   const outcome = { kind: 'skipped', why: 'budget', detail } as const;
   await outcomes.record({ runId, jobId, cueId, option, n, at: clock.now(), outcome });
+  await releaseClaim(collaborators, { run, job });
   return { decision: 'skipped', jobId };
 };
 
@@ -78,9 +83,10 @@ const wasPaidBefore = async ({ store }: AdmitCollaborators, { run, job, attempt 
 /**
  * Admits attempt k of a render job: closes what attempt k−1 left open, reserves the card's price and the most the
  * judge's first turn can cost, then takes a slot. A budget that does not hold both takes no slot and is recorded as the
- * outcome. A picture that an earlier execution paid for needs the judge's money only. Repeating it reserves nothing
- * twice; it takes another slot, so the rate only gets lower. Throws StoreUnavailable, ObjectNotFound and BadInput.
- * Worst case 40 s: fifty requests to DynamoDB and two to S3, with retries.
+ * outcome. A picture that an earlier execution paid for needs the judge's money only. One that another run is making
+ * right now is followed: it needs no money and no slot. Repeating it reserves nothing twice; it takes another slot, so
+ * the rate only gets lower. Throws StoreUnavailable, ObjectNotFound and BadInput.
+ * Worst case 45 s: sixty requests to DynamoDB and two to S3, with retries.
  */
 export const admit = async (collaborators: AdmitCollaborators, input: AdmitInput): Promise<AdmitOutput> => {
   const { findTarget, ledger, rateBucket, clock, accountRequestsPerMinute } = collaborators;
@@ -89,6 +95,9 @@ export const admit = async (collaborators: AdmitCollaborators, input: AdmitInput
   const { card, judge, brand, modelEndpoint } = target;
   if (attempt > 1) await closeEarlier(collaborators, input);
   const isPaid = await wasPaidBefore(collaborators, input);
+  if (attempt === 1 && !isPaid && (await followsAnother(collaborators, input))) {
+    return { decision: 'follows', jobId: job.jobId };
+  }
   const price = {
     picture: isPaid ? 0 : toMicroUsd(card.usdPerImage),
     look: firstTurnBound({ card: judge, job, brand }),
@@ -101,5 +110,6 @@ export const admit = async (collaborators: AdmitCollaborators, input: AdmitInput
     requestsPerMinute: accountRequestsPerMinute ?? card.requestsPerMinute,
     now: clock.now(),
   });
+  await renewClaim(collaborators, input, { start: slot });
   return grantFrom(slot, renderReservationId(job.jobId, run.n, attempt));
 };

@@ -1,4 +1,5 @@
 // The Admit state: may this picture be sent, and when?
+import { claims } from '../shared/aws/claims.ts';
 import { ledger } from '../shared/aws/ledger.ts';
 import { objectStore } from '../shared/aws/object-store.ts';
 import { outcomeRecords } from '../shared/aws/outcome-records.ts';
@@ -15,6 +16,7 @@ export const createHandler: CreateHandler = (raw) => {
   const environment = readEnvironment(['BUCKET_NAME', 'TABLE_NAME', 'ACCOUNT_REQUESTS_PER_MINUTE'], raw);
   const store = objectStore(environment.BUCKET_NAME);
   const collaborators = {
+    claims: claims(environment.TABLE_NAME),
     findTarget: imageTargets(store),
     store,
     ledger: ledger(environment.TABLE_NAME),

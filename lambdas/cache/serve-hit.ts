@@ -10,7 +10,7 @@ export interface HitCollaborators {
 }
 
 export interface Hit {
-  source: 'exact-cache' | 'semantic-cache';
+  source: 'exact-cache' | 'semantic-cache' | 'follows';
   assetKey: string;
   /** The job whose picture it is. */
   origin: { runId: string; jobId: string };

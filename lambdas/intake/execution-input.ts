@@ -28,6 +28,7 @@ export const executionInputOf = ({
   jobsKey: jobsKey(spec.runId),
   cuesKey: cuesKey(spec.runId),
   missesKey: missesKey(spec.runId, n),
+  pass: 1,
   resultsPrefix: mapResultsPrefix(spec.runId, n),
   urgency,
   maxConcurrency: CONCURRENCY[urgency],

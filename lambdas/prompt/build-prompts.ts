@@ -10,6 +10,7 @@ import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKe
 import type { ObjectStore } from '../shared/ports.ts';
 import { runProduct, type RunProduct } from '../shared/run-products.ts';
 import { needsTranslation } from '../localize/wanted-texts.ts';
+import { assignSlots } from './assign-slots.ts';
 import { renderJobs } from './render-jobs.ts';
 import type { PromptInput, PromptOutput } from './schema.ts';
 import { scriptFlags, type ScriptFlags } from './script-flags.ts';
@@ -132,7 +133,7 @@ export const buildPrompts = async (store: ObjectStore, { runId, parts }: PromptI
   report.warnings.push(...drawn.warnings);
   if (cues.length === 0) report.warnings.push(nothingToDraw(analysis));
   await Promise.all([
-    putJsonLines(store, jobsKey(runId), jobs),
+    putJsonLines(store, jobsKey(runId), assignSlots(jobs)),
     putJsonLines(store, cuesKey(runId), cues),
     putJson(store, promptReportKey(runId), report),
   ]);

@@ -1,5 +1,6 @@
 // Looks at what came out of Render and decides: accepted, refused, rejected, failed, skipped, or another picture.
 import type * as z from 'zod';
+import { ACCEPTED_LEASE, releaseClaim, renewClaim } from '../admit/claim.ts';
 import type { CheckInputSchema, CheckOutputSchema, Rendered } from '../shared/domain/child.ts';
 import {
   flagsOf,
@@ -16,7 +17,7 @@ import { isLiveframeError } from '../shared/errors.ts';
 import { getJson } from '../shared/json-objects.ts';
 import { assetKey, specKey } from '../shared/keys.ts';
 import { toMicroUsd } from '../shared/money.ts';
-import type { OutcomeRecords } from '../shared/ports.ts';
+import type { Claims, OutcomeRecords } from '../shared/ports.ts';
 import { closeJudgeLines } from './judge-lines.ts';
 import { lookAt, type LookCollaborators } from './look.ts';
 import { failedOutcome } from './render-failure.ts';
@@ -26,6 +27,7 @@ export type CheckInput = z.output<typeof CheckInputSchema>;
 export type CheckOutput = z.input<typeof CheckOutputSchema>;
 
 export interface CheckCollaborators extends LookCollaborators {
+  claims: Pick<Claims, 'take' | 'release' | 'follow'>;
   outcomes: Pick<OutcomeRecords, 'find' | 'record'>;
   /** Lets later runs find the picture; repeating it changes nothing. Throws StoreUnavailable. */
   storeInCache: (accepted: { job: RenderJob; asset: Asset }) => Promise<unknown>;
@@ -54,6 +56,8 @@ const endWith = async (
   outcome: Outcome,
 ): Promise<CheckOutput> => {
   const { outcome: standing } = await recordOutcome(collaborators, input, outcome);
+  if (standing.kind === 'accepted') await renewClaim(collaborators, input, { lease: ACCEPTED_LEASE });
+  else await releaseClaim(collaborators, input);
   return { verdict: standing.kind, jobId: input.job.jobId };
 };
 
@@ -163,6 +167,7 @@ const repeat = async (
 
 /**
  * Decides about one attempt of a render job and records the outcome when it ends the job. Repeating it changes nothing.
+ * The claim on the picture is renewed on the way in; on the way out it points at the picture, or is free again.
  * The judge's money that Admit reserved is settled or given back on every way out, except before a retry.
  * Throws ObjectNotFound when the picture's bytes are gone, the judge's Model* errors, and StoreUnavailable.
  */
@@ -172,6 +177,7 @@ export const check = async (collaborators: CheckCollaborators, input: CheckInput
   const isDecided = standing !== undefined && isFinal(standing.outcome);
   if (isDecided || rendered.status !== 'rendered') await giveBackJudgeMoney(collaborators, input);
   if (isDecided) return repeat(collaborators, input, standing.outcome);
+  await renewClaim(collaborators, input);
   switch (rendered.status) {
     case 'failed':
       return endWith(collaborators, input, failedOutcome(rendered));

@@ -1,5 +1,6 @@
 // The Lambda of the state Check.
 import { storeInCache } from '../cache/store.ts';
+import { claims } from '../shared/aws/claims.ts';
 import { exactCache } from '../shared/aws/exact-cache.ts';
 import { languageModel } from '../shared/aws/language-model.ts';
 import { ledger } from '../shared/aws/ledger.ts';
@@ -18,6 +19,7 @@ export const createHandler: CreateHandler = (raw) => {
   const environment = readEnvironment(names, raw);
   const store = objectStore(environment.BUCKET_NAME);
   const collaborators = {
+    claims: claims(environment.TABLE_NAME),
     store,
     outcomes: outcomeRecords(environment.TABLE_NAME),
     ledger: ledger(environment.TABLE_NAME),

@@ -32,6 +32,9 @@ export const translationKey = (hash: string): string => `translations/${hash}.js
 export const promptReportKey = (runId: string): string => `${runPrefix(runId)}/prompts.json`;
 /** What execution `n` of the run still has to render, one RenderJob a line. */
 export const missesKey = (runId: string, n: number): string => `${runPrefix(runId)}/executions/${n}/misses.jsonl`;
+/** What a later pass renders because nothing came of the pictures that it waited for: RenderJob lines. */
+export const followerMissesKey = (runId: string, n: number, pass: number): string =>
+  `${runPrefix(runId)}/executions/${n}/misses-${pass}.jsonl`;
 /** What people changed in the run by hand: HandWorkLog. */
 export const handWorkKey = (runId: string): string => `${runPrefix(runId)}/hand-work.json`;
 /** The one cue that execution `n`, which carries out hand work, publishes: a CueItem. */

@@ -12,6 +12,7 @@ export const FUNCTION_SECONDS = {
   admit: 60,
   render: 240,
   qc: 180,
+  follow: 120,
   publish: 300,
   finish: 300,
   intake: 120,

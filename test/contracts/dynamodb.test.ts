@@ -1,12 +1,14 @@
 // The adapters for DynamoDB against the embedded DynamoDB endpoint.
 import { afterAll, beforeAll } from '@jest/globals';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { claims } from '../../lambdas/shared/aws/claims.ts';
 import { exactCache } from '../../lambdas/shared/aws/exact-cache.ts';
 import { ledger } from '../../lambdas/shared/aws/ledger.ts';
 import { outcomeRecords } from '../../lambdas/shared/aws/outcome-records.ts';
 import { rateBucket } from '../../lambdas/shared/aws/rate-bucket.ts';
 import { runRecords } from '../../lambdas/shared/aws/run-records.ts';
 import { dynamoDbServer, type DynamoDbServer } from '../fakes/dynamodb-server.ts';
+import { describeClaims } from './claims.ts';
 import { describeExactCache } from './exact-cache.ts';
 import { describeLedger } from './ledger.ts';
 import { describeOutcomeRecords } from './outcome-records.ts';
@@ -24,6 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
+describeClaims('DynamoDB', () => claims(TABLE, client));
 describeExactCache('DynamoDB', () => exactCache(TABLE, client));
 describeLedger('DynamoDB', () => ledger(TABLE, client));
 describeOutcomeRecords('DynamoDB', () => outcomeRecords(TABLE, client));

@@ -56,12 +56,13 @@ export const redoJobs = (
   const from =
     pickKey !== undefined && startsFromPicture(image) ? { from: { key: pickKey, strength: REDO_STRENGTH } } : {};
   const cacheScope = hashOf({ cacheScope: pick.cacheScope, ...from }, 32);
+  const { slot: _slot, ...made } = pick;
   return Array.from({ length: options }, (_, index) => {
     const seed = index === 0 ? pick.seed : seedOf({ seed: pick.seed, redo: index, note });
     const option = firstOption + index;
     const jobId = hashOf({ redoes: pick.jobId, option, model: image.modelId, ...request, ...from, seed }, 24);
     return {
-      ...pick,
+      ...made,
       ...request,
       ...from,
       cacheScope,

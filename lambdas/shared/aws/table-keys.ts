@@ -4,6 +4,7 @@ import type { Key } from './table.ts';
 export const OUTCOME_PREFIX = 'OUTCOME#';
 export const RESERVATION_PREFIX = 'RESERVATION#';
 export const ASSET_PREFIX = 'ASSET#';
+export const FOLLOWER_PREFIX = 'FOLLOWER#';
 
 export const runPartition = (runId: string): string => `RUN#${runId}`;
 export const exactPartition = (exactKey: string): string => `EXACT#${exactKey}`;
@@ -22,4 +23,9 @@ export const bucketKey = (name: string): Key => ({ pk: `RATE#${name}`, sk: 'BUCK
 export const exactAssetKey = (exactKey: string, assetKey: string): Key => ({
   pk: exactPartition(exactKey),
   sk: `${ASSET_PREFIX}${assetKey}`,
+});
+export const claimKey = (exactKey: string, slot: number): Key => ({ pk: `CLAIM#${exactKey}`, sk: `SLOT#${slot}` });
+export const followerKey = (runId: string, jobId: string): Key => ({
+  pk: runPartition(runId),
+  sk: `${FOLLOWER_PREFIX}${jobId}`,
 });

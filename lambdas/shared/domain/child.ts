@@ -9,7 +9,11 @@ export const ChildRunSchema = z.strictObject({
   n: z.int(),
   maxAttempts: z.int(),
   maxPictures: z.int(),
+  /** Which pass over the execution's misses this is, from 1: the later ones render what no other run made after all. */
+  pass: z.int().min(1),
 });
+
+export type ChildRun = z.infer<typeof ChildRunSchema>;
 
 export const GrantSchema = z.strictObject({
   decision: z.literal('granted'),
@@ -32,6 +36,8 @@ export const AdmitInputSchema = z.strictObject({ run: ChildRunSchema, job: Rende
 export const AdmitOutputSchema = z.discriminatedUnion('decision', [
   GrantSchema,
   z.strictObject({ decision: z.literal('skipped'), jobId: z.string() }),
+  /** Another run is making this very picture; ResolveFollowers looks at what came of it. */
+  z.strictObject({ decision: z.literal('follows'), jobId: z.string() }),
 ]);
 
 export const RenderInputSchema = z.strictObject({

@@ -33,6 +33,11 @@ export const RenderJobSchema = z.strictObject({
   language: z.string(),
   /** Hard partition of the cache: hash of tenant, endpoint, brand, product's visual version, model and parameters, locale, negative prompt, embedder. */
   cacheScope: z.string(),
+  /**
+   * Which of the run's jobs with this very prompt and scope it is, from 1: another run's job of the same slot may be
+   * making its picture. Absent: its picture is made for it alone.
+   */
+  slot: z.int().min(1).optional(),
 });
 export type RenderJob = z.infer<typeof RenderJobSchema>;
 

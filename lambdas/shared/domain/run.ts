@@ -55,6 +55,8 @@ export const ExecutionInputSchema = z.strictObject({
   jobsKey: z.string(),
   cuesKey: z.string(),
   missesKey: z.string(),
+  /** Of how many passes over misses this is the next; always 1 at the start. */
+  pass: z.literal(1),
   resultsPrefix: z.string(),
   urgency: UrgencySchema,
   maxConcurrency: z.int().min(1).max(1000),

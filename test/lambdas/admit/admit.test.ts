@@ -1,18 +1,21 @@
 // Admit grants sends within the budget and the rate, and repeats without reserving twice.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { admit, GRANT_WINDOW, type AdmitCollaborators } from '../../../lambdas/admit/admit.ts';
+import { CLAIM_LEASE, pictureOf } from '../../../lambdas/admit/claim.ts';
 import { judgeReservationId, renderReservationId } from '../../../lambdas/admit/reservation-id.ts';
+import { exactKeyOf } from '../../../lambdas/cache/exact-key.ts';
 import { firstTurnBound } from '../../../lambdas/qc/judge-money.ts';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
 import { renderKey } from '../../../lambdas/shared/keys.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
+import { memoryClaims, type MemoryClaims } from '../../fakes/memory-claims.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
 import { memoryRateBucket, type MemoryRateBucket } from '../../fakes/memory-rate-bucket.ts';
 import { BRAND, JUDGE_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
 
-const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2 };
+const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2, pass: 1 };
 const job = renderJob();
 const first = { run, job, attempt: 1, earlier: [] };
 const lookedAt = { attempt: 1, seed: 1, renderKey: 'k', checks: [] };
@@ -22,6 +25,7 @@ const LOOK = firstTurnBound({ card: JUDGE_CARD, job, brand: BRAND });
 describe('admit', () => {
   let store: MemoryObjectStore;
   let ledger: MemoryLedger;
+  let claims: MemoryClaims;
   let rateBucket: MemoryRateBucket;
   let clock: FixedClock;
   let collaborators: AdmitCollaborators & { outcomes: ReturnType<typeof memoryOutcomeRecords> };
@@ -31,8 +35,10 @@ describe('admit', () => {
     await putSpec(store);
     ledger = memoryLedger({ [RUN_ID]: 2 * (PICTURE + LOOK) });
     rateBucket = memoryRateBucket();
+    claims = memoryClaims();
     clock = fixedClock();
     collaborators = {
+      claims,
       findTarget: imageTargets(store),
       store,
       ledger,
@@ -261,5 +267,67 @@ describe('admit', () => {
   it('refuses a job of another model than the run was claimed with', async () => {
     const other = { ...first, job: renderJob({ model: 'stability-ultra' }) };
     await expect(admit(collaborators, other)).rejects.toMatchObject({ name: 'BadInput' });
+  });
+
+  describe('a picture that another run may be making', () => {
+    const shared = { ...first, job: renderJob({ slot: 1 }) };
+    const picture = { exactKey: exactKeyOf(shared.job), slot: 1 };
+    const other = { runId: 'other-run', jobId: 'theirs' };
+    const theyMakeIt = () =>
+      claims.take({ picture, maker: other, now: clock.now(), expiresAt: clock.now() + CLAIM_LEASE });
+
+    it('is claimed until well after its send', async () => {
+      await rateBucket.takeSlot({
+        name: 'stand-in/us-west-2/stability.stable-image-core-v1:1',
+        requestsPerMinute: 1,
+        now: clock.now(),
+      });
+      const grant = await admit(collaborators, shared);
+      const sendAt = grant.decision === 'granted' ? Date.parse(grant.sendAt) : Number.NaN;
+      expect(claims.all.get(`${picture.exactKey}#1`)).toEqual({
+        maker: { runId: RUN_ID, jobId: shared.job.jobId },
+        expiresAt: sendAt + CLAIM_LEASE,
+      });
+      expect(sendAt).toBeGreaterThan(clock.now());
+    });
+
+    it('is followed, without money and without a slot', async () => {
+      await theyMakeIt();
+      expect(await admit(collaborators, shared)).toEqual({ decision: 'follows', jobId: shared.job.jobId });
+      expect(ledger.all.size).toBe(0);
+      expect(rateBucket.taken).toEqual([]);
+      expect([...claims.waiting.values()]).toEqual([
+        { runId: RUN_ID, jobId: shared.job.jobId, n: 1, pass: 1, picture, leader: other },
+      ]);
+    });
+
+    it('is made here when the claim of the other run has expired', async () => {
+      await theyMakeIt();
+      clock.advance(CLAIM_LEASE);
+      expect(await admit(collaborators, shared)).toMatchObject({ decision: 'granted' });
+    });
+
+    it('is made here in the last pass, whoever claims it', async () => {
+      await theyMakeIt();
+      const last = { ...shared, run: { ...run, pass: 3 } };
+      expect(await admit(collaborators, last)).toMatchObject({ decision: 'granted' });
+    });
+
+    it('is never followed by a job whose picture is made for it alone', async () => {
+      expect(pictureOf(first.job)).toBeUndefined();
+      expect(await admit(collaborators, first)).toMatchObject({ decision: 'granted' });
+      expect(claims.all.size).toBe(0);
+    });
+
+    it('is not followed in the middle: a claim lost to another run does not stop attempt 2', async () => {
+      await theyMakeIt();
+      expect(await admit(collaborators, { ...shared, attempt: 2 })).toMatchObject({ decision: 'granted' });
+    });
+
+    it('is free for others when the budget does not hold it', async () => {
+      const poor = { ...broughtTo(1), claims };
+      expect(await admit(poor, shared)).toMatchObject({ decision: 'skipped' });
+      expect(await claims.holder(picture, clock.now())).toBeUndefined();
+    });
   });
 });

@@ -40,6 +40,7 @@ describe('intake', () => {
       jobsKey: `runs/${runId}/jobs.jsonl`,
       cuesKey: `runs/${runId}/cues.jsonl`,
       missesKey: `runs/${runId}/executions/1/misses.jsonl`,
+      pass: 1,
       resultsPrefix: `runs/${runId}/executions/1/results`,
       urgency: 'normal',
       maxConcurrency: 40,

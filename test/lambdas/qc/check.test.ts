@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
+import { ACCEPTED_LEASE, CLAIM_LEASE } from '../../../lambdas/admit/claim.ts';
+import { exactKeyOf } from '../../../lambdas/cache/exact-key.ts';
 import { check, type CheckCollaborators, type CheckInput } from '../../../lambdas/qc/check.ts';
 import { judgeReservationId } from '../../../lambdas/admit/reservation-id.ts';
 import { firstTurnBound } from '../../../lambdas/qc/judge-money.ts';
@@ -9,6 +11,7 @@ import { putJson } from '../../../lambdas/shared/json-objects.ts';
 import { analysisKey, renderKey, specKey } from '../../../lambdas/shared/keys.ts';
 import type { ConverseRequest } from '../../../lambdas/shared/ports.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
+import { memoryClaims, type MemoryClaims } from '../../fakes/memory-claims.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
@@ -24,7 +27,7 @@ const verdict = (change: object = {}): string =>
   JSON.stringify({ scores, verdict: 'accept', reasons: ['A red pan stands on a stove.'], ...change });
 
 const inputOf = (change: Partial<CheckInput> = {}): CheckInput => ({
-  run: { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2 },
+  run: { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2, pass: 1 },
   job,
   attempt: 1,
   earlier: [],
@@ -38,6 +41,7 @@ describe('check', () => {
   let ledger: MemoryLedger;
   let answers: (string | Error)[];
   let requests: ConverseRequest[];
+  let claims: MemoryClaims;
   let collaborators: CheckCollaborators;
   const storeInCache = jest.fn<CheckCollaborators['storeInCache']>(() => Promise.resolve());
 
@@ -47,7 +51,9 @@ describe('check', () => {
     answers = [verdict()];
     requests = [];
     storeInCache.mockClear();
+    claims = memoryClaims();
     collaborators = {
+      claims,
       store,
       ledger,
       outcomes: memoryOutcomeRecords(),
@@ -85,6 +91,29 @@ describe('check', () => {
     });
     expect(accepted?.kind === 'accepted' && store.objects.get(accepted.asset.key)).toEqual(good);
     expect(storeInCache.mock.calls[0]?.[0]).toEqual({ job, asset: accepted?.kind === 'accepted' && accepted.asset });
+  });
+
+  describe('the claim on its picture', () => {
+    const shared = { ...job, slot: 1 };
+    const picture = { exactKey: exactKeyOf(shared), slot: 1 };
+    const holderIn = (milliseconds: number) => claims.holder(picture, collaborators.clock.now() + milliseconds);
+
+    it('points at an accepted picture for a while', async () => {
+      await check(collaborators, inputOf({ job: shared }));
+      expect(await holderIn(ACCEPTED_LEASE - 1)).toEqual({ runId: RUN_ID, jobId: job.jobId });
+    });
+
+    it('is kept while another picture is made', async () => {
+      answers = [verdict({ verdict: 'reject', reasons: ['The pan is missing.'] })];
+      await check(collaborators, inputOf({ job: shared }));
+      expect(await holderIn(CLAIM_LEASE - 1)).toEqual({ runId: RUN_ID, jobId: job.jobId });
+    });
+
+    it('is free when nothing came of the job', async () => {
+      const refused = { status: 'refused', stage: 'prompt', reason: 'filter', chargedMicroUsd: 0 } as const;
+      await check(collaborators, inputOf({ job: shared, rendered: refused }));
+      expect(await holderIn(0)).toBeUndefined();
+    });
   });
 
   it('shows the judge a small JPEG, the prompt, the palette and the schema', async () => {

@@ -14,7 +14,7 @@ import { IMAGE_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.t
 import { scriptedImageModel, type ScriptedImageModel } from '../../fakes/scripted-image-model.ts';
 
 const job = renderJob();
-const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2 };
+const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2, pass: 1 };
 const reservationId = `render#${job.jobId}#1#1`;
 const lineId = `${RUN_ID}/${reservationId}`;
 const PICTURE: ImageAnswer = { kind: 'image', bytes: Uint8Array.of(1, 2, 3), seed: 99 };

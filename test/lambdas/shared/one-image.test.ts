@@ -32,7 +32,7 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 describe('one image', () => {
   const before = { ...process.env };
   const job = renderJob({ prompt: 'A red lipstick on marble' });
-  const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2 };
+  const run = { runId: RUN_ID, n: 1, maxAttempts: 3, maxPictures: 2, pass: 1 };
   const child = { run, job, attempt: 1, earlier: [] };
   let folder: string;
   let endpoints: Endpoint[];

@@ -19,6 +19,7 @@ const INPUT = {
   bucket: 'bucket',
   missesKey: 'runs/run-1/misses-1.jsonl',
   cuesKey: 'runs/run-1/cues.jsonl',
+  pass: 1,
   resultsPrefix: 'runs/run-1/results',
   maxConcurrency: 5,
   toleratedFailurePercentage: 100,
@@ -40,6 +41,7 @@ interface Call {
 
 type Fakes = Record<string, (payload: Call['payload'], call: number) => unknown>;
 
+const SECOND_LIST = 'runs/run-1/misses-2.jsonl';
 const START = Date.UTC(2026, 10, 23, 12);
 
 /** The functions of a run in which everything goes well; `sendAt` is 1.234 seconds after the start. */
@@ -52,6 +54,7 @@ const WELL: Fakes = {
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
   RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
   QcFunction: ({ job }) => ({ verdict: 'accepted', jobId: job.jobId }),
+  FollowFunction: () => ({ waiting: 0, misses: 0, missesKey: SECOND_LIST }),
   PublishFunction: () => ({ published: 1 }),
   FinishFunction: () => ({ manifest: 'runs/run-1/manifest.json' }),
 };
@@ -62,12 +65,19 @@ interface PipelineRun extends MachineRun {
   objects: ReturnType<typeof memoryObjects>;
 }
 
-const runPipeline = async (fakes: Fakes = {}, jobs = ['job-1']): Promise<PipelineRun> => {
+const linesOf = (jobs: readonly string[]): Buffer =>
+  Buffer.from(jobs.map((jobId) => JSON.stringify({ jobId })).join('\n'));
+
+const runPipeline = async (
+  fakes: Fakes = {},
+  jobs = ['job-1'],
+  laterJobs: Readonly<Record<string, string[]>> = {},
+): Promise<PipelineRun> => {
   const calls: Call[] = [];
   const callsOf = (name: string): Call[] => calls.filter((call) => call.name === name);
   const objects = memoryObjects();
-  const lines = jobs.map((jobId) => JSON.stringify({ jobId })).join('\n');
-  await objects.put('bucket', INPUT.missesKey, Buffer.from(lines));
+  await objects.put('bucket', INPUT.missesKey, linesOf(jobs));
+  for (const [key, later] of Object.entries(laterJobs)) await objects.put('bucket', key, linesOf(later));
   await objects.put('bucket', INPUT.cuesKey, Buffer.from('{"cueId":"a"}\n{"cueId":"b"}\n'));
   const functions = { ...WELL, ...fakes };
   const invokeLambda: InvokeLambda = async (name, payload) => {
@@ -103,14 +113,14 @@ describe('the pipeline machine', () => {
     );
   });
 
-  // One of the eleven is for hand work, one asks for translations, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
-  it('takes at most eleven states at the top and seven in a child', async () => {
+  // One of the thirteen is for hand work, one asks for translations, two are for pictures that other runs make, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
+  it('takes at most thirteen states at the top and seven in a child', async () => {
     const run = await runPipeline();
     const iterations = run.events.filter(({ stateEnteredEventDetails: details }) =>
       ['AnalyzePart', 'CutOutPhoto'].includes((details as { name?: string } | undefined)?.name ?? ''),
     );
 
-    expect(statesEntered(run.types) - iterations.length).toBe(11);
+    expect(statesEntered(run.types) - iterations.length).toBe(13);
     const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
     expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
   });
@@ -292,6 +302,39 @@ describe('the pipeline machine', () => {
 
     expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'skipped' }]);
     expect(run.callsOf('RenderFunction')).toHaveLength(0);
+  });
+
+  it('ends in follows, without a render, when another run makes the picture', async () => {
+    const run = await runPipeline({ AdmitFunction: ({ job }) => ({ decision: 'follows', jobId: job.jobId }) });
+
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'follows' }]);
+    expect(run.callsOf('RenderFunction')).toHaveLength(0);
+  });
+
+  it('asks again after a while as long as a leader is at work, and publishes then', async () => {
+    const run = await runPipeline({
+      FollowFunction: (_, call) => ({ waiting: call < 3 ? 1 : 0, misses: 0, missesKey: SECOND_LIST }),
+    });
+
+    expect(run.callsOf('FollowFunction')).toHaveLength(3);
+    expect(run.callsOf('PublishFunction')).toHaveLength(1);
+    expect(run.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('renders in a second pass what nothing came of in other runs', async () => {
+    const run = await runPipeline(
+      {
+        FollowFunction: ({ pass }) => ({ waiting: 0, misses: pass === 1 ? 1 : 0, missesKey: SECOND_LIST }),
+      },
+      ['job-1'],
+      { [SECOND_LIST]: ['job-2'] },
+    );
+
+    expect(run.callsOf('AdmitFunction').map(({ payload: { job, run: of } }) => [job.jobId, of['pass']])).toEqual([
+      ['job-1', 1],
+      ['job-2', 2],
+    ]);
+    expect(run.callsOf('FollowFunction').map(({ payload }) => payload['pass'])).toEqual([1, 2]);
   });
 
   it('ends in failed when Admit breaks', async () => {
