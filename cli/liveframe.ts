@@ -40,6 +40,7 @@ const request = (command: Command): Command =>
     .option('--images <n>', 'pictures of the whole run, spread over its moments, in place of --options')
     .option('--budget <usd>', 'hard limit for the run, in US dollars')
     .option('--urgency <u>', 'urgent, normal or batch')
+    .option('--on-cache-outage <what>', 'stop, render or wait when the cache cannot be asked; default: batch stops')
     .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
     .option('--judge <policy>', 'when a picture is shown to the judge: always, uncertain or sample')
     .addOption(json());

@@ -22,6 +22,7 @@ export interface RequestOptions {
   images?: string;
   budget?: string;
   urgency?: string;
+  onCacheOutage?: string;
   cutOut?: string;
   judge?: string;
 }
@@ -78,6 +79,7 @@ const overridesOf = ({
   images,
   budget,
   urgency,
+  onCacheOutage,
   cutOut,
   judge,
 }: RequestOptions): Overrides => ({
@@ -87,6 +89,7 @@ const overridesOf = ({
   markets: market,
   prompts,
   urgency,
+  onCacheOutage,
   cutOut,
   judge,
   options: options === undefined ? undefined : numberFrom('--options', options),

@@ -1,5 +1,5 @@
 // The execution input of a run: pointers, counts and limits.
-import type { ExecutionInput, RunSpec, Urgency } from '../shared/domain/run.ts';
+import type { ExecutionInput, OutagePolicy, RunSpec, Urgency } from '../shared/domain/run.ts';
 import { cuesKey, jobsKey, mapResultsPrefix, missesKey, partKey } from '../shared/keys.ts';
 
 /** Children of the rendering Map that are open at once; most of their time they wait for their slot. */
@@ -15,11 +15,13 @@ export const executionInputOf = ({
   bucket,
   n,
   urgency,
+  onCacheOutage,
 }: {
   spec: RunSpec;
   bucket: string;
   n: number;
   urgency: Urgency;
+  onCacheOutage: OutagePolicy;
 }): ExecutionInput => ({
   runId: spec.runId,
   n,
@@ -31,6 +33,8 @@ export const executionInputOf = ({
   pass: 1,
   resultsPrefix: mapResultsPrefix(spec.runId, n),
   urgency,
+  onCacheOutage,
+  outageWaits: 0,
   maxConcurrency: CONCURRENCY[urgency],
   toleratedFailurePercentage: TOLERATED_FAILURES,
   maxAttempts: MAX_ATTEMPTS,

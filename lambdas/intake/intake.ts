@@ -38,7 +38,13 @@ export const startRun = async (collaborators: IntakeCollaborators, prepared: Pre
     budgetMicroUsd: prepared.budgetMicroUsd,
     writeFiles: () => writeFiles(collaborators.store, prepared),
     inputOf: (n) =>
-      executionInputOf({ spec: prepared.spec, bucket: collaborators.bucket, n, urgency: prepared.urgency }),
+      executionInputOf({
+        spec: prepared.spec,
+        bucket: collaborators.bucket,
+        n,
+        urgency: prepared.urgency,
+        onCacheOutage: prepared.onCacheOutage,
+      }),
   });
   return { ...claimed, warnings: prepared.spec.warnings };
 };

@@ -1,7 +1,7 @@
 // Reads and validates everything a run needs, and writes nothing.
 import { rowLimit } from '../analyze/limits.ts';
 import type { PackSnapshot } from '../shared/domain/packs.ts';
-import type { RunSpec, Urgency } from '../shared/domain/run.ts';
+import type { RunSpec, OutagePolicy, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
@@ -49,6 +49,7 @@ export interface PreparedRun {
   /** The brand's logo and fonts to store, by object key. */
   brandFiles: Map<string, StoredFile>;
   urgency: Urgency;
+  onCacheOutage: OutagePolicy;
   /** Undefined when nobody named one. */
   budgetMicroUsd?: number;
 }
@@ -163,7 +164,7 @@ const specOf = (found: Found, identity: Identity): RunSpec => {
 const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedRun => {
   const { settings, understanding, reference, brandFiles } = found;
   const { script, scriptBytes, products } = understanding;
-  const { urgency, budgetMicroUsd } = settings;
+  const { urgency, onCacheOutage, budgetMicroUsd } = settings;
   return {
     spec,
     script,
@@ -172,6 +173,7 @@ const preparedOf = (found: Found, spec: RunSpec, parts: ScriptPart[]): PreparedR
     photos: reference === undefined ? products.photos : new Map([...products.photos, [reference.key, reference.png]]),
     brandFiles: brandFiles.stored,
     urgency,
+    onCacheOutage,
     ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   };
 };

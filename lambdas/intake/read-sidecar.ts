@@ -17,6 +17,8 @@ const SidecarSchema = z.strictObject({
   options: z.number().optional(),
   images: z.number().optional(),
   urgency: z.string().optional(),
+  /** stop, render or wait */
+  onCacheOutage: z.string().optional(),
   /** always, uncertain or sample */
   judge: z.string().optional(),
   /** US dollars. */

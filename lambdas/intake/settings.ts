@@ -1,5 +1,12 @@
 // What a run is to be made with: overrides before the sidecar before defaults, each checked.
-import { JUDGE_POLICIES, URGENCIES, type JudgePolicy, type Urgency } from '../shared/domain/run.ts';
+import {
+  JUDGE_POLICIES,
+  OUTAGE_POLICIES,
+  URGENCIES,
+  type JudgePolicy,
+  type OutagePolicy,
+  type Urgency,
+} from '../shared/domain/run.ts';
 import type { Brand, Market } from '../shared/domain/packs.ts';
 import { badInput } from '../shared/errors.ts';
 import { toMicroUsd } from '../shared/money.ts';
@@ -25,6 +32,7 @@ export interface Overrides {
   /** Pictures of the whole run, in place of `options` for each moment. */
   images?: number | undefined;
   urgency?: string | undefined;
+  onCacheOutage?: string | undefined;
   judge?: string | undefined;
   budgetUsd?: number | undefined;
   tenant?: string | undefined;
@@ -48,6 +56,7 @@ export interface Settings {
   options: number;
   images?: number;
   urgency: Urgency;
+  onCacheOutage: OutagePolicy;
   judge: JudgePolicy;
   /** Undefined when nobody named one: the default for a new run, what it was for an old one. */
   budgetMicroUsd?: number;
@@ -92,6 +101,16 @@ const checkUrgency = (urgency: string): Urgency => {
   const known = URGENCIES.find((one) => one === urgency);
   if (known !== undefined) return known;
   throw badInput(`There is no urgency "${urgency}".${didYouMean(urgency, URGENCIES)} Known: ${URGENCIES.join(', ')}.`);
+};
+
+/** A batch has time: it rather stops than pays for what the cache may hold. Others cannot wait for their pictures. */
+const checkOutagePolicy = (asked: string | undefined, urgency: Urgency): OutagePolicy => {
+  if (asked === undefined) return urgency === 'batch' ? 'stop' : 'render';
+  const known = OUTAGE_POLICIES.find((one) => one === asked);
+  if (known !== undefined) return known;
+  throw badInput(
+    `onCacheOutage is "${asked}".${didYouMean(asked, OUTAGE_POLICIES)} Allowed: ${OUTAGE_POLICIES.join(', ')}.`,
+  );
 };
 
 const checkJudge = (judge: string): JudgePolicy => {
@@ -150,6 +169,7 @@ const modelsOf = (models: Overrides['models'], brand: Brand): typeof DEFAULT_MOD
 export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overrides): Settings => {
   const asked = merge(sidecar, overrides);
   const { brand, warnings } = chooseBrand(packs, asked.brand);
+  const urgency = checkUrgency(asked.urgency ?? 'normal');
   return {
     choice: {
       brand: brand.id,
@@ -162,7 +182,8 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),
     ...checkImages(asked),
-    urgency: checkUrgency(asked.urgency ?? 'normal'),
+    urgency,
+    onCacheOutage: checkOutagePolicy(asked.onCacheOutage, urgency),
     judge: checkJudge(asked.judge ?? 'uncertain'),
     ...(asked.budgetUsd === undefined ? {} : { budgetMicroUsd: checkBudget(asked.budgetUsd) }),
     tenant: checkTenant(asked.tenant ?? DEFAULT_TENANT),

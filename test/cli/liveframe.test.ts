@@ -43,7 +43,7 @@ describe('liveframe run', () => {
     const { status, stdout } = liveframe('run', 'show.md', '--options', '3', '--budget', '0.08', '--data', 'tight');
 
     expect(status).toBe(1);
-    expect(stdout).toContain('stopped by the budget: Raise --budget and run the same command again.');
+    expect(stdout).toContain('stopped before paying: Read why: raise --budget,');
   }, 60_000);
 
   it('ends with 1 and one message when the budget does not hold the reading; a larger one goes on', () => {

@@ -12,7 +12,7 @@ const totals = ({ totals: numbers }: Manifest): Html => {
     numbers;
   const some = (count: number, words: string): Html => (count === 0 ? markup`` : figure(count, words));
   return markup`<dl class="figures">
-    ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped by the budget')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
+    ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped before paying')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
   </dl>`;
 };
 

@@ -67,7 +67,7 @@ const writeFiles = async (
 };
 
 const inputOf = (spec: RunSpec, n: number, { bucket, misses }: { bucket: string; misses: number }): ExecutionInput => ({
-  ...executionInputOf({ spec, bucket, n, urgency: 'urgent' }),
+  ...executionInputOf({ spec, bucket, n, urgency: 'urgent', onCacheOutage: 'render' }),
   cuesKey: handWorkCuesKey(spec.runId, n),
   handWork: { cues: 1, misses },
 });

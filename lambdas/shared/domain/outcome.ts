@@ -103,6 +103,9 @@ export const OUTCOME_WORDS: Record<OutcomeKind, { label: string; next: string }>
   accepted: { label: 'ready', next: 'Use it.' },
   refused: { label: "blocked by the model's filter", next: 'Reword this moment of the script and run again.' },
   rejected: { label: 'failed our check', next: 'Read the reasons, then change the prompt template or the script.' },
-  skipped: { label: 'stopped by the budget', next: 'Raise --budget and run the same command again.' },
+  skipped: {
+    label: 'stopped before paying',
+    next: 'Read why: raise --budget, or wait until the cache can be asked, and run the same command again.',
+  },
   failed: { label: 'error', next: 'Fix the cause named here and run the same command again.' },
 };

@@ -8,6 +8,14 @@ export const URGENCIES = ['urgent', 'normal', 'batch'] as const;
 export const UrgencySchema = z.enum(URGENCIES);
 export type Urgency = z.infer<typeof UrgencySchema>;
 
+/**
+ * What a run does when too many of its look-ups in the cache fail. stop: nothing is paid for, what can be published is;
+ * render: everything that was not found is rendered; wait: the look-up is tried again, for an hour at most.
+ */
+export const OUTAGE_POLICIES = ['stop', 'render', 'wait'] as const;
+export const OutagePolicySchema = z.enum(OUTAGE_POLICIES);
+export type OutagePolicy = z.infer<typeof OutagePolicySchema>;
+
 /** When the judge is asked about a picture that passed the pixel checks: always, when a measurement leaves a doubt, or of every tenth. */
 export const JUDGE_POLICIES = ['always', 'uncertain', 'sample'] as const;
 export type JudgePolicy = (typeof JUDGE_POLICIES)[number];
@@ -59,6 +67,9 @@ export const ExecutionInputSchema = z.strictObject({
   pass: z.literal(1),
   resultsPrefix: z.string(),
   urgency: UrgencySchema,
+  onCacheOutage: OutagePolicySchema,
+  /** How often the look-up has waited for the search to come back. */
+  outageWaits: z.literal(0),
   maxConcurrency: z.int().min(1).max(1000),
   toleratedFailurePercentage: z.number().min(0).max(100),
   /** Sends of one job, whatever they end in. */

@@ -181,7 +181,7 @@ describe('gallery page', () => {
   it('says what became of options without a picture, and what to do', () => {
     expect(page).toMatch(/Option 4: error\.<\/b> ModelAccessDenied: Access denied\. <span class="next">Fix the cause/);
     expect(page).toMatch(
-      /Option 1: stopped by the budget\.<\/b> The budget is used up\. <span class="next">Raise --budget/,
+      /Option 1: stopped before paying\.<\/b> The budget is used up\. <span class="next">Read why: raise --budget/,
     );
     expect(page).toMatch(/Option 2: blocked by the model&#39;s filter\.<\/b> Filter reason: prompt/);
     expect(page).toMatch(/Option 3: failed our check\.<\/b> 2 pictures were made; none passed\./);
