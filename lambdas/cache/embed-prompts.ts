@@ -30,6 +30,8 @@ export interface Embedded {
   /** By prompt. */
   vectors: Map<string, number[]>;
   warnings: string[];
+  /** Why prompts without a vector have none: the embedder failed or was too slow; undefined when the budget does not hold them. */
+  failure?: string;
 }
 
 /** The floor for the job's language, or undefined when the embedder does not know the language. `zh-CN` counts as `zh`. */
@@ -53,12 +55,18 @@ const callTokensOf = ({ data }: LiveframeError): number[] => {
   return Array.isArray(tokens) ? tokens.filter((count) => typeof count === 'number') : [];
 };
 
+/** A warning, and whether the embedder is to blame. */
+interface Unembedded {
+  warning: string;
+  isFailure: boolean;
+}
+
 /** Embeds one batch under its reservation. Gives a warning instead when the budget or the model does not allow it. */
 const embedBatch = async (
   { ledger, embedder, clock }: EmbedCollaborators,
   { runId, n, card }: EmbedRequest,
   { index, texts }: { index: number; texts: string[] },
-): Promise<number[][] | string> => {
+): Promise<number[][] | Unembedded> => {
   const reservationId = `embedding#${n}#${index}`;
   const reserved = await ledger.reserve({
     runId,
@@ -68,7 +76,10 @@ const embedBatch = async (
     upperBound: costOf(card, chunksOf(texts, card.textsPerRequest).map(mostTokens)),
     expiresAt: clock.now() + RESERVATION_LIFETIME,
   });
-  if (!reserved) return 'The budget does not hold embedding the prompts, so similar pictures were not looked for.';
+  if (!reserved) {
+    const warning = 'The budget does not hold embedding the prompts, so similar pictures were not looked for.';
+    return { warning, isFailure: false };
+  }
   try {
     const { vectors, callTokens } = await embedder.embed(texts);
     await ledger.settle(runId, reservationId, costOf(card, callTokens));
@@ -77,7 +88,8 @@ const embedBatch = async (
     if (!isModelError(error)) throw error;
     if (isUncharged(error)) await ledger.settle(runId, reservationId, costOf(card, callTokensOf(error)));
     else await ledger.markUncertain(runId, reservationId);
-    return `The embedder failed, so similar pictures were not looked for: ${error.message}`;
+    const warning = `The embedder failed, so similar pictures were not looked for: ${error.message}`;
+    return { warning, isFailure: true };
   }
 };
 
@@ -94,10 +106,14 @@ export const embedPrompts = async (
   const prompts = [...new Set(jobs.map(({ prompt }) => prompt))];
   for (const [index, texts] of chunksOf(prompts, BATCH_SIZE).entries()) {
     if (collaborators.clock.now() >= request.deadline) {
-      return { vectors, warnings: ['Time ran out before all prompts were embedded; the rest is rendered.'] };
+      const warning = 'Time ran out before all prompts were embedded; the rest is rendered.';
+      return { vectors, warnings: [warning], failure: warning };
     }
     const result = await embedBatch(collaborators, request, { index, texts });
-    if (typeof result === 'string') return { vectors, warnings: [result] };
+    if (!Array.isArray(result)) {
+      const { warning, isFailure } = result;
+      return { vectors, warnings: [warning], ...(isFailure ? { failure: warning } : {}) };
+    }
     texts.forEach((text, position) => {
       const vector = result[position];
       if (vector !== undefined) vectors.set(text, vector);

@@ -1,17 +1,23 @@
-// Asks the index for near prompts and decides, from the vectors and the words themselves, which may be served.
-import pLimit from 'p-limit';
-import { cosine } from '../shared/cosine.ts';
+// Asks the index for near prompts, many at once, and decides from the vectors and the words themselves which may be served.
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { isLiveframeError } from '../shared/errors.ts';
-import type { CacheEntry, Clock, VectorIndex } from '../shared/ports.ts';
-import { minCosineOf } from './embed-prompts.ts';
-import { compareContent } from './gate/content-gate.ts';
+import type {
+  CacheEntry,
+  Clock,
+  Denial,
+  NearAnswer,
+  NearQuery,
+  Neighbour,
+  RecentEntries,
+  VectorIndex,
+} from '../shared/ports.ts';
+import { isDenied } from './denied.ts';
+import { couldHit, judge } from './judge.ts';
 import { embedderIdOf } from './prompt-vector.ts';
 
-/** Neighbours looked at for each prompt, and searches under way at once. */
+/** Neighbours looked at for each prompt. */
 const NEIGHBOURS = 8;
-const CONCURRENCY = 8;
 
 export interface Candidate {
   job: RenderJob;
@@ -21,89 +27,173 @@ export interface Candidate {
 }
 
 export interface Candidates {
-  /** Near enough and of the same content, for each job that was searched for. */
+  /** Near enough and of the same content, for each job that was looked up. */
   byJob: Map<string, Candidate[]>;
-  /** Jobs that had a near neighbour which the content gate held back. */
+  /** Jobs that had a near neighbour which the content gate held back, with its verdict. */
   heldBack: Map<string, string>;
-  warnings: string[];
+  /** Jobs whose look-up failed, or found what could not be read, with the reason. Overlaps with `byJob`. */
+  failed: Map<string, string>;
 }
 
-interface SearchCollaborators {
-  vectorIndex: Pick<VectorIndex, 'ensure' | 'search'>;
+export interface SearchCollaborators {
+  vectorIndex: Pick<VectorIndex, 'ensure' | 'searchMany' | 'fetch'>;
+  recent: Pick<RecentEntries, 'find'>;
   clock: Pick<Clock, 'now'>;
 }
 
-interface Search {
+export interface Search {
   card: EmbedderCard;
+  /** By prompt. */
   vectors: ReadonlyMap<string, number[]>;
+  denials: readonly Denial[];
   /** Milliseconds since 1970 after which no further search is begun. */
   deadline: number;
 }
 
-const judge = (
-  job: RenderJob,
-  near: CacheEntry,
-  { minCosine, similarity }: { minCosine: number; similarity: number },
-) => {
-  const { same, why } = compareContent(job.prompt, near.prompt);
-  const note = `Cosine ${similarity.toFixed(4)} (at least ${minCosine} in ${job.language}) to a prompt of run ${near.runId}; ${why}.`;
-  return { same, note };
-};
+/** Jobs of one prompt in one scope: one search. */
+interface Question extends NearQuery {
+  vector: number[];
+  jobs: RenderJob[];
+}
 
 /**
  * A run that goes on after a stop finds its own pictures in the index: one moment's picture must not stand in for
  * another's, which a run without a stop would have rendered.
  */
-const isAnotherMomentOf = (job: RenderJob, { runId, jobId }: CacheEntry): boolean =>
+const isAnotherMomentOf = (job: RenderJob, { runId, jobId }: Pick<CacheEntry, 'runId' | 'jobId'>): boolean =>
   runId === job.runId && jobId !== job.jobId;
 
-/** Looks at one job's neighbours. The scope, the embedder and the cosine are checked on what came back. */
-const lookAround = async (
+const questionsOf = (jobs: readonly RenderJob[], vectors: ReadonlyMap<string, number[]>): Question[] => {
+  const groups = Map.groupBy(jobs, ({ cacheScope, prompt }) => JSON.stringify([cacheScope, prompt]));
+  return [...groups.values()].flatMap((ofOne) => {
+    const [first] = ofOne;
+    const vector = first && vectors.get(first.prompt);
+    return vector === undefined ? [] : [{ scope: first?.cacheScope ?? '', vector, jobs: ofOne }];
+  });
+};
+
+const reasonOf = (error: unknown): string => {
+  if (!isLiveframeError(error, 'SearchUnavailable')) throw error;
+  return error.message;
+};
+
+/** An index that was just made has nothing to find; one that cannot be asked fails every question. */
+const askIndex = async (
   { vectorIndex, clock }: SearchCollaborators,
-  { card, vectors }: Search,
-  job: RenderJob,
-): Promise<{ candidates: Candidate[]; heldBack: string | undefined }> => {
-  const vector = vectors.get(job.prompt) ?? [];
-  const minCosine = minCosineOf(card, job.language) ?? Infinity;
-  const entries = await vectorIndex.search({ scope: job.cacheScope, vector, k: NEIGHBOURS, now: clock.now() });
-  const judged = entries
-    .filter((entry) => entry.scope === job.cacheScope && entry.embedderId === embedderIdOf(card))
-    .filter((entry) => !isAnotherMomentOf(job, entry))
-    .map((entry) => ({ entry, similarity: cosine(vector, entry.vector) }))
-    .filter(({ similarity }) => similarity >= minCosine)
-    .map(({ entry, similarity }) => ({ job, entry, similarity, ...judge(job, entry, { minCosine, similarity }) }));
-  const candidates = judged.filter(({ same }) => same);
-  return { candidates, heldBack: judged.find(({ same }) => !same)?.note };
+  { card, deadline }: Search,
+  questions: readonly Question[],
+): Promise<NearAnswer[]> => {
+  try {
+    const state = await vectorIndex.ensure(card.dimension);
+    if (state === 'made') return questions.map(() => ({ kind: 'found', neighbours: [], unreadable: 0 }));
+    const isOver = (): boolean => clock.now() >= deadline;
+    return await vectorIndex.searchMany(questions, { k: NEIGHBOURS, now: clock.now(), isOver });
+  } catch (error) {
+    const reason = reasonOf(error);
+    return questions.map(() => ({ kind: 'failed', reason }));
+  }
+};
+
+interface Promising {
+  question: Question;
+  job: RenderJob;
+  neighbour: Neighbour;
+}
+
+/** The neighbours whose vectors are worth fetching, after the scope and the embedder are checked again. */
+const promisingOf = (question: Question, neighbours: readonly Neighbour[], { search, found }: Finding): Promising[] => {
+  const own = neighbours.filter(
+    ({ scope, embedderId }) => scope === question.scope && embedderId === embedderIdOf(search.card),
+  );
+  return question.jobs.flatMap((job) =>
+    own.flatMap((neighbour) => {
+      if (isAnotherMomentOf(job, neighbour)) return [];
+      const { could, note } = couldHit(job, neighbour, search.card);
+      if (note !== undefined && !found.heldBack.has(job.jobId)) found.heldBack.set(job.jobId, note);
+      return could ? [{ question, job, neighbour }] : [];
+    }),
+  );
+};
+
+/** What is gathered on the way. */
+interface Finding {
+  search: Search;
+  found: Candidates;
+  now: number;
+}
+
+/** Everything is checked again on the entry itself: a search may show what is denied, expired or of another scope. */
+const consider = (
+  { search, found, now }: Finding,
+  { job, vector }: { job: RenderJob; vector: readonly number[] },
+  entry: CacheEntry,
+): void => {
+  const { card, denials } = search;
+  if (entry.scope !== job.cacheScope || entry.embedderId !== embedderIdOf(card)) return;
+  if (entry.expiresAt <= now || isAnotherMomentOf(job, entry) || isDenied(denials, entry)) return;
+  const { verdict, similarity, note } = judge(job, vector, { entry, card });
+  if (verdict === 'different') found.heldBack.set(job.jobId, note);
+  if (verdict === 'hit') found.byJob.get(job.jobId)?.push({ job, entry, similarity, note });
+};
+
+const fetchEntries = async (
+  { vectorIndex }: SearchCollaborators,
+  entryIds: readonly string[],
+): Promise<{ entries: Map<string, CacheEntry>; reason: string }> => {
+  const wanted = [...new Set(entryIds)];
+  if (wanted.length === 0) return { entries: new Map(), reason: '' };
+  try {
+    return { entries: await vectorIndex.fetch(wanted), reason: 'a document that was found has another shape' };
+  } catch (error) {
+    return { entries: new Map(), reason: reasonOf(error) };
+  }
+};
+
+/** Notes what a question's answer says of its jobs' look-up, and gives what is worth fetching. */
+const readAnswer = (finding: Finding, question: Question, answer: NearAnswer | undefined): Promising[] => {
+  const { found } = finding;
+  for (const { jobId } of question.jobs) found.byJob.set(jobId, []);
+  if (answer?.kind === 'found') {
+    if (answer.unreadable > 0) {
+      const reason = 'a document of the index has another shape';
+      for (const { jobId } of question.jobs) found.failed.set(jobId, reason);
+    }
+    return promisingOf(question, answer.neighbours, finding);
+  }
+  for (const { jobId } of question.jobs) found.failed.set(jobId, answer?.reason ?? 'no answer');
+  return [];
 };
 
 /**
- * Finds candidates for the jobs whose prompts have a vector. An index that is down, and time that runs out, are a
- * warning; the jobs that were not searched for are absent from `byJob`.
+ * Finds candidates for the jobs whose prompts have a vector: one search a prompt and scope, many in each request; the
+ * vectors are fetched only of entries whose text passes the content gate. What was written in the last seconds comes from
+ * `recent`. Whatever fails is a value in `failed`. Throws StoreUnavailable.
  */
 export const findCandidates = async (
   collaborators: SearchCollaborators,
   search: Search,
   jobs: readonly RenderJob[],
 ): Promise<Candidates> => {
-  const found: Candidates = { byJob: new Map(), heldBack: new Map(), warnings: [] };
-  const searchable = jobs.filter(({ prompt }) => search.vectors.has(prompt));
-  if (searchable.length === 0) return found;
-  const look = async (job: RenderJob): Promise<void> => {
-    if (found.warnings.length > 0) return;
-    if (collaborators.clock.now() >= search.deadline) {
-      found.warnings.push('Time ran out before all prompts were searched for; the rest is rendered.');
-      return;
-    }
-    const { candidates, heldBack } = await lookAround(collaborators, search, job);
-    found.byJob.set(job.jobId, candidates);
-    if (heldBack !== undefined) found.heldBack.set(job.jobId, heldBack);
-  };
-  try {
-    await collaborators.vectorIndex.ensure(search.card.dimension);
-    await pLimit(CONCURRENCY).map(searchable, look);
-  } catch (error) {
-    if (!isLiveframeError(error, 'SearchUnavailable')) throw error;
-    found.warnings.push(`Similar pictures could not be looked for: ${error.message}`);
+  const found: Candidates = { byJob: new Map(), heldBack: new Map(), failed: new Map() };
+  const questions = questionsOf(jobs, search.vectors);
+  if (questions.length === 0) return found;
+  const finding: Finding = { search, found, now: collaborators.clock.now() };
+  const scopes = questions.map(({ scope }) => scope);
+  const recent = await collaborators.recent.find(scopes, finding.now);
+  const answers = await askIndex(collaborators, search, questions);
+  const promising = questions.flatMap((question, index) => readAnswer(finding, question, answers[index]));
+  const fetched = await fetchEntries(
+    collaborators,
+    promising.map(({ neighbour }) => neighbour.entryId),
+  );
+  for (const { question, job, neighbour } of promising) {
+    const entry = fetched.entries.get(neighbour.entryId);
+    if (entry === undefined) found.failed.set(job.jobId, fetched.reason);
+    else consider(finding, { job, vector: question.vector }, entry);
+  }
+  for (const { scope, vector, jobs: ofOne } of questions) {
+    const fresh = (recent.get(scope) ?? []).filter(({ entryId }) => !fetched.entries.has(entryId));
+    for (const job of ofOne) for (const entry of fresh) consider(finding, { job, vector }, entry);
   }
   return found;
 };

@@ -1,11 +1,13 @@
 // The LookUpCache state: what was rendered before is served, the rest becomes the list of misses.
+import { denials } from '../shared/aws/denials.ts';
 import { embedder } from '../shared/aws/embedder.ts';
 import { exactCache } from '../shared/aws/exact-cache.ts';
 import { ledger } from '../shared/aws/ledger.ts';
 import { objectStore } from '../shared/aws/object-store.ts';
 import { outcomeRecords } from '../shared/aws/outcome-records.ts';
+import { recentEntries } from '../shared/aws/recent-entries.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
-import { vectorIndex } from '../shared/aws/vector-index.ts';
+import { vectorIndices } from '../shared/aws/vector-indices.ts';
 import { readEnvironment } from '../shared/env.ts';
 import { coldStart, step, type CreateHandler } from '../shared/step.ts';
 import { lookUpCache } from './look-up.ts';
@@ -19,7 +21,9 @@ export const createHandler: CreateHandler = (raw) => {
     outcomes: outcomeRecords(environment.TABLE_NAME),
     ledger: ledger(environment.TABLE_NAME),
     exactCache: exactCache(environment.TABLE_NAME),
-    vectorIndex: vectorIndex({ endpoint: environment.OPENSEARCH_ENDPOINT, auth: environment.OPENSEARCH_AUTH }),
+    indexOf: vectorIndices({ endpoint: environment.OPENSEARCH_ENDPOINT, auth: environment.OPENSEARCH_AUTH }),
+    recent: recentEntries(environment.TABLE_NAME),
+    denials: denials(environment.TABLE_NAME),
     embedderOf: embedder,
     clock: systemClock,
   };

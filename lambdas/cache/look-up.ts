@@ -7,27 +7,47 @@ import { EmbedderCardSchema, type EmbedderCard } from '../shared/domain/packs.ts
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
 import { getJson, getJsonLines, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { cacheReportKey, jobsKey, missesKey, specKey } from '../shared/keys.ts';
-import type { Clock, Embedder, ExactCache, Ledger, ObjectStore, OutcomeRecords, VectorIndex } from '../shared/ports.ts';
+import type {
+  Clock,
+  Denial,
+  Denials,
+  Embedder,
+  ExactCache,
+  ExactRecord,
+  Ledger,
+  ObjectStore,
+  OutcomeRecords,
+  RecentEntries,
+  VectorIndex,
+} from '../shared/ports.ts';
 import { cuePictures, type CuePictures } from './cue-pictures.ts';
+import { isDenied } from './denied.ts';
 import { embedPrompts, minCosineOf } from './embed-prompts.ts';
+import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
-import type { CacheInput, CacheOutput } from './schema.ts';
+import type { CacheInput, CacheOutput, MissReason } from './schema.ts';
 import { serveHit, type Hit } from './serve-hit.ts';
+import { keepUp } from './upkeep.ts';
 
 /** Milliseconds after which no further batch or search is begun; the state's timeout is 300 s. */
 export const TIME_FOR_SIMILAR = 180_000;
 /** Small objects and records written at once. */
 const CONCURRENCY = 16;
+/** Different reasons of failed look-ups that are told. */
+const REASONS_TOLD = 3;
 
 export interface LookUpCollaborators {
   store: ObjectStore;
   outcomes: OutcomeRecords;
   ledger: Ledger;
   exactCache: Pick<ExactCache, 'find'>;
-  vectorIndex: Pick<VectorIndex, 'ensure' | 'search'>;
+  /** The index of an embedder, by its id. */
+  indexOf: (embedderId: string) => VectorIndex;
+  recent: Pick<RecentEntries, 'find'>;
+  denials: Pick<Denials, 'list'>;
   embedderOf: (card: EmbedderCard) => Embedder;
   clock: Clock;
 }
@@ -42,6 +62,15 @@ interface LookUp {
   shown: CuePictures;
   /** By job id. */
   rulings: Map<string, Ruling>;
+  denials: readonly Denial[];
+  /** Cache entries whose pictures were served, and those whose pictures are gone. */
+  served: Set<string>;
+  gone: Set<string>;
+}
+
+/** A hit with the id of its cache entry. */
+interface EntryHit extends Hit {
+  entryId: string;
 }
 
 const rule = ({ rulings }: LookUp, job: RenderJob, ruling: Ruling): void => {
@@ -49,14 +78,16 @@ const rule = ({ rulings }: LookUp, job: RenderJob, ruling: Ruling): void => {
 };
 
 /** Tries the hits in order until one can be served that the cue does not show yet. */
-const serveFirst = async (lookUp: LookUp, job: RenderJob, hits: readonly Hit[]): Promise<boolean> => {
+const serveFirst = async (lookUp: LookUp, job: RenderJob, hits: readonly EntryHit[]): Promise<boolean> => {
   for (const hit of hits) {
     if (lookUp.shown.has(job.cueId, hit.assetKey)) continue;
     const served = await serveHit(lookUp.collaborators, { job, n: lookUp.input.n }, hit);
     if (served === undefined) {
+      lookUp.gone.add(hit.entryId);
       rule(lookUp, job, { hit: false, reason: 'gone', note: `${hit.note} Its picture is no longer there.` });
       continue;
     }
+    lookUp.served.add(hit.entryId);
     lookUp.shown.add(job.cueId, hit.assetKey);
     rule(lookUp, job, { hit: true, source: hit.source, note: hit.note });
     return true;
@@ -77,17 +108,22 @@ const byCue = async <Value>(
 
 const isServed = ({ rulings }: LookUp, { jobId }: RenderJob): boolean => rulings.get(jobId)?.hit === true;
 
+/** The exact records that may be served for a job: what is denied by its picture, brand or product is not. */
+const exactHits = ({ denials }: LookUp, job: RenderJob, records: readonly ExactRecord[]): EntryHit[] =>
+  records
+    .map((record) => ({ ...record, entryId: entryIdOf(record) }))
+    .filter(({ entryId, assetKey, createdAt }) => !isDenied(denials, { ...job, entryId, assetKey, createdAt }))
+    .map(({ entryId, assetKey, runId, jobId }) => {
+      const note = `The same prompt was rendered for run ${runId}.`;
+      return { source: 'exact-cache', entryId, assetKey, origin: { runId, jobId }, note };
+    });
+
 /** Gives the jobs that are left. */
 const serveExact = async (lookUp: LookUp, jobs: readonly RenderJob[]): Promise<RenderJob[]> => {
   const { exactCache, clock } = lookUp.collaborators;
   const found = await exactCache.find(jobs.map(exactKeyOf), clock.now());
-  const serve = (job: RenderJob): Promise<unknown> => {
-    const hits = (found.get(exactKeyOf(job)) ?? []).map(({ assetKey, runId, jobId }): Hit => {
-      const note = `The same prompt was rendered for run ${runId}.`;
-      return { source: 'exact-cache', assetKey, origin: { runId, jobId }, note };
-    });
-    return serveFirst(lookUp, job, hits);
-  };
+  const serve = (job: RenderJob): Promise<unknown> =>
+    serveFirst(lookUp, job, exactHits(lookUp, job, found.get(exactKeyOf(job)) ?? []));
   await byCue(jobs, ({ cueId }) => cueId, serve);
   return jobs.filter((job) => !isServed(lookUp, job));
 };
@@ -97,44 +133,93 @@ const serveSimilar = async (lookUp: LookUp, { byJob }: Candidates): Promise<void
   const candidates = [...byJob.values()].flat().sort((a, b) => b.similarity - a.similarity);
   const serve = async ({ job, entry, note }: Candidate): Promise<void> => {
     if (isServed(lookUp, job)) return;
-    const { assetKey, runId, jobId } = entry;
-    await serveFirst(lookUp, job, [{ source: 'semantic-cache', assetKey, origin: { runId, jobId }, note }]);
+    const { entryId, assetKey, runId, jobId } = entry;
+    await serveFirst(lookUp, job, [{ source: 'semantic-cache', entryId, assetKey, origin: { runId, jobId }, note }]);
   };
   await byCue(candidates, ({ job }) => job.cueId, serve);
 };
 
-const ruleMisses = (lookUp: LookUp, jobs: readonly RenderJob[], { byJob, heldBack }: Candidates): void => {
+/** What a job's look-up came to, for those that were not served. */
+const missOf = (
+  job: RenderJob,
+  { byJob, heldBack, failed }: Candidates,
+  failure: string | undefined,
+): { reason: MissReason; note: string } => {
+  const failedFor = failed.get(job.jobId) ?? (byJob.has(job.jobId) ? undefined : failure);
+  if (failedFor !== undefined) return { reason: 'failed', note: failedFor };
+  const why = heldBack.get(job.jobId);
+  if (why !== undefined) return { reason: 'different', note: why };
+  const candidates = byJob.get(job.jobId);
+  if (candidates === undefined) return { reason: 'unsearched', note: 'Its prompt was not embedded.' };
+  return candidates.length > 0
+    ? { reason: 'different', note: 'The cue shows that picture already.' }
+    : { reason: 'unknown', note: 'Nothing near.' };
+};
+
+const ruleMisses = (
+  lookUp: LookUp,
+  jobs: readonly RenderJob[],
+  { candidates, failure }: { candidates: Candidates; failure: string | undefined },
+): void => {
   for (const job of jobs) {
-    if (lookUp.rulings.has(job.jobId)) continue;
-    const candidates = byJob.get(job.jobId);
-    const reason = candidates === undefined ? 'unsearched' : candidates.length > 0 ? 'different' : 'unknown';
-    const note =
-      heldBack.get(job.jobId) ?? (reason === 'different' ? 'The cue shows that picture already.' : 'Nothing near.');
-    rule(lookUp, job, { hit: false, reason: heldBack.has(job.jobId) ? 'different' : reason, note });
+    if (!lookUp.rulings.has(job.jobId)) rule(lookUp, job, { hit: false, ...missOf(job, candidates, failure) });
   }
+};
+
+/** One warning for all look-ups whose search failed. */
+const searchWarnings = ({ failed }: Candidates): string[] => {
+  const reasons = [...new Set(failed.values())];
+  if (reasons.length === 0) return [];
+  const told = reasons.slice(0, REASONS_TOLD).join('; ');
+  return [`Similar pictures could not be looked for, or not all of them, for ${failed.size} pictures: ${told}`];
+};
+
+/** The vectors of what will be rendered, for the cache entries that the pictures become. */
+const keepVectors = async (
+  { collaborators: { store } }: LookUp,
+  jobs: readonly RenderJob[],
+  { vectors, embedderId }: { vectors: ReadonlyMap<string, number[]>; embedderId: string },
+): Promise<void> => {
+  await pLimit(CONCURRENCY).map(jobs, async (job) => {
+    const vector = vectors.get(job.prompt);
+    if (vector !== undefined) await putPromptVector(store, job, { embedderId, vector });
+  });
 };
 
 /** Looks for near prompts of the jobs that the exact key did not serve; gives the warnings. */
 const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly RenderJob[]): Promise<string[]> => {
-  const { collaborators, input } = lookUp;
-  const { ledger, embedderOf, clock, store } = collaborators;
+  const { collaborators, input, denials } = lookUp;
+  const { ledger, embedderOf, clock, indexOf, recent } = collaborators;
   const deadline = clock.now() + TIME_FOR_SIMILAR;
   const known = left.filter(({ language }) => minCosineOf(card, language) !== undefined);
   for (const job of left.filter((one) => !known.includes(one))) {
     rule(lookUp, job, { hit: false, reason: 'language', note: `${card.name} does not know ${job.language}.` });
   }
-  const embedding = { ledger, embedder: embedderOf(card), clock };
-  const { vectors, warnings } = await embedPrompts(embedding, { ...input, card, deadline }, known);
-  const candidates = await findCandidates(collaborators, { card, vectors, deadline }, known);
-  await serveSimilar(lookUp, candidates);
-  ruleMisses(lookUp, known, candidates);
   const embedderId = embedderIdOf(card);
-  await pLimit(CONCURRENCY).map(known, async (job) => {
-    const vector = vectors.get(job.prompt);
-    if (vector === undefined || isServed(lookUp, job)) return;
-    await putPromptVector(store, job, { embedderId, vector });
+  const embedding = { ledger, embedder: embedderOf(card), clock };
+  const { vectors, warnings, failure } = await embedPrompts(embedding, { ...input, card, deadline }, known);
+  const searching = { vectorIndex: indexOf(embedderId), recent, clock };
+  const candidates = await findCandidates(searching, { card, vectors, denials, deadline }, known);
+  await serveSimilar(lookUp, candidates);
+  ruleMisses(lookUp, known, { candidates, failure });
+  const rendered = known.filter((job) => !isServed(lookUp, job));
+  await keepVectors(lookUp, rendered, { vectors, embedderId });
+  return [...warnings, ...searchWarnings(candidates)];
+};
+
+/** Bounds the index for what this run will add. Not when no look-up succeeded: then the server has no time for it. */
+const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJob[]): Promise<string[]> => {
+  const { rulings, collaborators, served, gone } = lookUp;
+  const missed = jobs.flatMap(({ jobId, cacheScope }) => {
+    const ruling = rulings.get(jobId);
+    return ruling?.hit === false ? [{ scope: cacheScope, reason: ruling.reason }] : [];
   });
-  return [...warnings, ...candidates.warnings];
+  if (missed.length > 0 && missed.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
+  const coming = new Map([...Map.groupBy(missed, ({ scope }) => scope)].map(([scope, all]) => [scope, all.length]));
+  if (coming.size + served.size + gone.size === 0) return [];
+  const upkeep = { served: [...served], gone: [...gone], coming, now: collaborators.clock.now() };
+  const warning = await keepUp(collaborators.indexOf(embedderIdOf(card)), upkeep);
+  return warning === undefined ? [] : [warning];
 };
 
 /** Outcomes of the run so far, by job. */
@@ -169,11 +254,14 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   const { packs } = await getJson(store, specKey(runId), SpecSchema);
   const jobs = await getJsonLines(store, jobsKey(runId), RenderJobSchema);
   const records = await outcomesOf(collaborators, runId);
-  const lookUp = {
+  const lookUp: LookUp = {
     collaborators,
     input,
     shown: cuePictures([...records.values()]),
-    rulings: new Map<string, Ruling>(),
+    rulings: new Map(),
+    denials: await collaborators.denials.list(collaborators.clock.now()),
+    served: new Set(),
+    gone: new Set(),
   };
   ruleServedBefore(lookUp, records);
   const open = jobs.filter(({ jobId }) => {
@@ -182,6 +270,7 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   });
   const left = await serveExact(lookUp, open);
   const warnings = await lookForSimilar(lookUp, packs.embedder, left);
+  warnings.push(...(await tidyUp(lookUp, packs.embedder, jobs)));
   if (lost.length > 0) warnings.unshift(`${lost.length} paid calls ended without an answer; they count as uncertain.`);
   const misses = jobs.filter(({ jobId }) => lookUp.rulings.get(jobId)?.hit === false);
   await putJsonLines(store, missesKey(runId, n), misses);
@@ -192,6 +281,7 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
     final: report.final,
     hits: report.hits,
     misses: report.misses,
+    failedLookups: report.failedLookups,
     warnings: warnings.length,
   };
 };

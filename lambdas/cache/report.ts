@@ -26,6 +26,7 @@ export const reportOf = (
     final: jobs.length - ruled.length,
     hits,
     misses: ruled.length - hits,
+    failedLookups: missed('failed') + missed('gone'),
     warnings: [...warnings],
     exactHits: served('exact-cache'),
     semanticHits: served('semantic-cache'),

@@ -13,16 +13,19 @@ export const CacheOutputSchema = z.strictObject({
   hits: z.int(),
   /** To be rendered: final + hits + misses = jobs. */
   misses: z.int(),
+  /** Misses that may have been hits: their look-up failed, or what it found is gone or cannot be read. */
+  failedLookups: z.int(),
   warnings: z.int(),
 });
 export type CacheOutput = z.output<typeof CacheOutputSchema>;
 
 /**
  * Why a job is rendered. unknown: nothing near enough; different: near, but the content gate or the cue's other
- * pictures stand against it; gone: the picture is no longer there; language: the embedder does not know it;
- * unsearched: no vector or no search, see the warnings.
+ * pictures stand against it; gone: the picture is no longer there; language: the embedder does not know it; unsearched: the
+ * budget did not hold its embedding; failed: the embedder or the search failed, was too slow, or gave what cannot be read.
+ * `gone` and `failed` are the failed look-ups.
  */
-export const MISS_REASONS = ['unknown', 'different', 'gone', 'language', 'unsearched'] as const;
+export const MISS_REASONS = ['unknown', 'different', 'gone', 'language', 'unsearched', 'failed'] as const;
 export type MissReason = (typeof MISS_REASONS)[number];
 
 /** runs/<runId>/executions/<n>/cache.json */

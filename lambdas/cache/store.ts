@@ -2,19 +2,27 @@
 import type { Asset } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { isLiveframeError } from '../shared/errors.ts';
-import { hashOf } from '../shared/hash.ts';
 import { logger } from '../shared/logger.ts';
-import type { Clock, ExactCache, ObjectStore, VectorIndex } from '../shared/ports.ts';
+import type { CacheEntry, Clock, ExactCache, ObjectStore, RecentEntries, VectorIndex } from '../shared/ports.ts';
+import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findPromptVector } from './prompt-vector.ts';
 
 /** Milliseconds an entry is served: 90 days, about a season of a brand's look. */
 export const CACHE_LIFETIME = 90 * 86_400_000;
 
+/**
+ * Milliseconds an entry is also kept in the table: Serverless shows a write after up to 60 s, other servers after 1 s (AWS,
+ * vector search collections); the rest is room for a refresh that is late.
+ */
+export const RECENT_LIFETIME = 90_000;
+
 export interface StoreInCacheCollaborators {
   store: Pick<ObjectStore, 'find'>;
   exactCache: Pick<ExactCache, 'add'>;
-  vectorIndex: Pick<VectorIndex, 'put'>;
+  /** The index of an embedder, by its id. */
+  indexOf: (embedderId: string) => Pick<VectorIndex, 'put'>;
+  recent: Pick<RecentEntries, 'add'>;
   clock: Pick<Clock, 'now'>;
 }
 
@@ -23,16 +31,13 @@ export interface AcceptedPicture {
   asset: Asset;
 }
 
-const putDocument = async (
-  { store, vectorIndex, clock }: StoreInCacheCollaborators,
+const entryOf = (
   { job, asset }: AcceptedPicture,
-): Promise<boolean> => {
-  const promptVector = await findPromptVector(store, job);
-  if (promptVector === undefined) return false;
+  { now, ...promptVector }: { now: number; embedderId: string; vector: number[] },
+): CacheEntry => {
   const exactKey = exactKeyOf(job);
-  const now = clock.now();
-  const entry = {
-    entryId: hashOf({ exactKey, assetKey: asset.key }),
+  return {
+    entryId: entryIdOf({ exactKey, assetKey: asset.key }),
     scope: job.cacheScope,
     exactKey,
     prompt: job.prompt,
@@ -40,12 +45,31 @@ const putDocument = async (
     assetKey: asset.key,
     runId: job.runId,
     jobId: job.jobId,
+    brand: job.brand,
+    ...(job.productSku === undefined ? {} : { productSku: job.productSku }),
+    ...(job.productVersion === undefined ? {} : { productVersion: job.productVersion }),
+    model: job.model,
+    language: job.language,
     createdAt: now,
     expiresAt: now + CACHE_LIFETIME,
+    lastHit: now,
   };
+};
+
+const putDocument = async (
+  { store, indexOf, recent, clock }: StoreInCacheCollaborators,
+  picture: AcceptedPicture,
+): Promise<boolean> => {
+  const promptVector = await findPromptVector(store, picture.job);
+  if (promptVector === undefined) return false;
+  const now = clock.now();
+  const entry = entryOf(picture, { ...promptVector, now });
+  await recent.add(entry, now + RECENT_LIFETIME);
   try {
-    await vectorIndex.put([entry]);
-    return true;
+    const [refusal] = await indexOf(promptVector.embedderId).put([entry]);
+    if (refusal === undefined) return true;
+    logger.warn('The search index did not take an accepted picture', { reason: refusal.reason });
+    return false;
   } catch (error) {
     if (!isLiveframeError(error, 'SearchUnavailable')) throw error;
     logger.warn('An accepted picture is not in the semantic cache', error);
@@ -63,12 +87,14 @@ export const storeInCache =
   async (picture: AcceptedPicture): Promise<{ semantic: boolean }> => {
     const { exactCache, clock } = collaborators;
     const { job, asset } = picture;
+    const now = clock.now();
     await exactCache.add({
       exactKey: exactKeyOf(job),
       assetKey: asset.key,
       runId: job.runId,
       jobId: job.jobId,
-      expiresAt: clock.now() + CACHE_LIFETIME,
+      createdAt: now,
+      expiresAt: now + CACHE_LIFETIME,
     });
     return { semantic: await putDocument(collaborators, picture) };
   };

@@ -82,7 +82,7 @@ const cacheScopeOf = ({ spec, clean, negativePrompt, aspectRatio }: CuePlan): st
       tenant: spec.tenant,
       endpoint: spec.modelEndpoint,
       brand: versioned(brand),
-      product: clean.product?.visualVersion ?? '-',
+      product: clean.product === undefined ? '-' : { sku: clean.product.sku, looks: clean.product.visualVersion },
       model: image.modelId,
       aspectRatio,
       outputFormat: OUTPUT_FORMAT,
@@ -132,7 +132,9 @@ const jobOf = (plan: CuePlan, option: number): { job: RenderJob; dropped: number
     seed,
     brand: versioned(brand),
     channelSet: channels.map(({ id }) => id),
-    ...(clean.product === undefined ? {} : { productSku: clean.product.sku }),
+    ...(clean.product === undefined
+      ? {}
+      : { productSku: clean.product.sku, productVersion: clean.product.visualVersion }),
     ...styleIdentity(spec),
     language: clean.cue.language,
     cacheScope: cacheScopeOf(plan),

@@ -6,8 +6,9 @@ import { languageModel } from '../shared/aws/language-model.ts';
 import { ledger } from '../shared/aws/ledger.ts';
 import { objectStore } from '../shared/aws/object-store.ts';
 import { outcomeRecords } from '../shared/aws/outcome-records.ts';
+import { recentEntries } from '../shared/aws/recent-entries.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
-import { vectorIndex } from '../shared/aws/vector-index.ts';
+import { vectorIndices } from '../shared/aws/vector-indices.ts';
 import { CheckInputSchema, CheckOutputSchema } from '../shared/domain/child.ts';
 import { readEnvironment } from '../shared/env.ts';
 import { coldStart, step, type CreateHandler } from '../shared/step.ts';
@@ -28,7 +29,8 @@ export const createHandler: CreateHandler = (raw) => {
     storeInCache: storeInCache({
       store,
       exactCache: exactCache(environment.TABLE_NAME),
-      vectorIndex: vectorIndex({ endpoint: environment.OPENSEARCH_ENDPOINT, auth: environment.OPENSEARCH_AUTH }),
+      indexOf: vectorIndices({ endpoint: environment.OPENSEARCH_ENDPOINT, auth: environment.OPENSEARCH_AUTH }),
+      recent: recentEntries(environment.TABLE_NAME),
       clock: systemClock,
     }),
   };

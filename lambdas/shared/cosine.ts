@@ -5,7 +5,8 @@ export const cosine = (a: readonly number[], b: readonly number[]): number => {
   let dot = 0;
   let squaresOfA = 0;
   let squaresOfB = 0;
-  for (const [index, value] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const value = a[index] ?? 0;
     const other = b[index] ?? 0;
     dot += value * other;
     squaresOfA += value * value;

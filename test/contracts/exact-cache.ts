@@ -11,7 +11,14 @@ export const describeExactCache = (name: string, create: () => ExactCache): void
 
     beforeEach(() => {
       cache = create();
-      record = { exactKey: freshRun(), assetKey: 'assets/a.png', runId: 'r', jobId: 'j', expiresAt: now + 1 };
+      record = {
+        exactKey: freshRun(),
+        assetKey: 'assets/a.png',
+        runId: 'r',
+        jobId: 'j',
+        createdAt: now,
+        expiresAt: now + 1,
+      };
     });
 
     it('finds what was added, with its origin', async () => {

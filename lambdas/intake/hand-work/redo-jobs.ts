@@ -55,8 +55,8 @@ export const redoJobs = (
   };
   const from =
     pickKey !== undefined && startsFromPicture(image) ? { from: { key: pickKey, strength: REDO_STRENGTH } } : {};
-  const cacheScope = hashOf({ cacheScope: pick.cacheScope, ...from }, 32);
   const { slot: _slot, ...made } = pick;
+  const cacheScope = hashOf({ cacheScope: pick.cacheScope, negativePrompt: request.negativePrompt, ...from }, 32);
   return Array.from({ length: options }, (_, index) => {
     const seed = index === 0 ? pick.seed : seedOf({ seed: pick.seed, redo: index, note });
     const option = firstOption + index;

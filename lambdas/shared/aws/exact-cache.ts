@@ -12,6 +12,7 @@ const RecordSchema = z.object({
   assetKey: z.string(),
   runId: z.string(),
   jobId: z.string(),
+  createdAt: z.int().default(0),
   expiresAt: z.int(),
 });
 

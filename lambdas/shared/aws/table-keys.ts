@@ -29,3 +29,16 @@ export const followerKey = (runId: string, jobId: string): Key => ({
   pk: runPartition(runId),
   sk: `${FOLLOWER_PREFIX}${jobId}`,
 });
+/** Entries of a scope that were just written, in the order in which they are forgotten. */
+export const recentPartition = (scope: string): string => `RECENT#${scope}`;
+/** Milliseconds since 1970 as sort keys that sort by time. */
+export const timeKey = (milliseconds: number): string => String(milliseconds).padStart(15, '0');
+export const recentEntryKey = (scope: string, until: number, entryId: string): Key => ({
+  pk: recentPartition(scope),
+  sk: `${timeKey(until)}#${entryId}`,
+});
+export const DENIALS = 'CACHE#DENIALS';
+export const denialKey = (kind: string, value: string, version?: string): Key => ({
+  pk: DENIALS,
+  sk: JSON.stringify([kind, value, ...(version === undefined ? [] : [version])]),
+});

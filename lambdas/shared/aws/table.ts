@@ -41,6 +41,8 @@ export interface Table {
   remove: (key: Key, condition: Condition) => Promise<boolean>;
   /** Items of one partition whose sort key begins with `prefix`, consistent, in key order. */
   query: (pk: string, prefix: string) => AsyncIterable<Item>;
+  /** Items of one partition whose sort key is above `after`, consistent, in key order. */
+  queryAfter: (pk: string, after: string) => AsyncIterable<Item>;
 }
 
 const expressionOf = ({ names, values, condition }: Partial<Condition>) => ({
@@ -68,6 +70,22 @@ export const dynamoTable = (name: string, client: DynamoDBDocumentClient): Table
     (doing: string, { pk, sk }: Key) =>
     (error: unknown) =>
       storeError(error, `${doing} ${pk}/${sk} in table ${name}`);
+  const pages = async function* (condition: string, { pk, sk }: Key): AsyncGenerator<Item> {
+    try {
+      const found = paginateQuery(
+        { client },
+        {
+          TableName: name,
+          ConsistentRead: true,
+          KeyConditionExpression: `pk = :pk AND ${condition}`,
+          ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        },
+      );
+      for await (const { Items } of found) yield* Items ?? [];
+    } catch (error) {
+      throw about('list', { pk, sk })(error);
+    }
+  };
   return {
     get: (key) =>
       translating(about('read', key), async () => {
@@ -103,21 +121,7 @@ export const dynamoTable = (name: string, client: DynamoDBDocumentClient): Table
           return true;
         }, false),
       ),
-    query: async function* (pk, prefix) {
-      try {
-        const pages = paginateQuery(
-          { client },
-          {
-            TableName: name,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-          },
-        );
-        for await (const { Items } of pages) yield* Items ?? [];
-      } catch (error) {
-        throw about('list', { pk, sk: prefix })(error);
-      }
-    },
+    query: (pk, prefix) => pages('begins_with(sk, :sk)', { pk, sk: prefix }),
+    queryAfter: (pk, after) => pages('sk > :sk', { pk, sk: after }),
   };
 };

@@ -1,67 +1,198 @@
 // The semantic cache's index on OpenSearch: proposes candidates; whoever asks decides from the vectors themselves.
 import type { Client } from '@opensearch-project/opensearch';
-import * as z from 'zod';
-import { cosine } from '../cosine.ts';
 import { LiveframeError } from '../errors.ts';
-import type { CacheEntry, VectorIndex } from '../ports.ts';
+import type { CacheEntry, EntryFacts, EntryFilter, NearAnswer, NearQuery, Neighbour, VectorIndex } from '../ports.ts';
 import { searchError, translating } from './translate-error.ts';
-import { DOCUMENT_FIELDS, documentOf, entryOf } from './vector-index/document.ts';
-import { indexBody } from './vector-index/mapping.ts';
+import { bulkWrite, type Write } from './vector-index/bulk-write.ts';
+import { chunksOf } from './vector-index/chunks.ts';
+import {
+  DOCUMENT_FIELDS,
+  documentOf,
+  entryOf,
+  FACT_FIELDS,
+  factsOf,
+  NEIGHBOUR_FIELDS,
+  neighbourOf,
+} from './vector-index/document.ts';
+import { filterQuery } from './vector-index/filter.ts';
+import { checkMapping, indexBody } from './vector-index/mapping.ts';
+import { answerOf, multiSearch, type Hit, type SearchAnswer } from './vector-index/multi-search.ts';
+import type { Pause } from './vector-index/resend.ts';
 import { searchClient, type SearchAuth } from './vector-index/search-client.ts';
 
-const HitsSchema = z.object({
-  hits: z.object({ hits: z.array(z.object({ _id: z.string(), _source: z.unknown().optional() })) }),
-});
-const BulkSchema = z.object({
-  errors: z.boolean(),
-  items: z.array(z.record(z.string(), z.object({ status: z.int(), error: z.unknown().optional() }))),
-});
-
-/** Lucene searches as widely as it is asked for neighbours; the best `k` of this many are taken. */
+/** Lucene searches as widely as it is asked for neighbours; the best `k` of this many come back. */
 const CANDIDATES = 50;
-
-const saysExists = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('resource_already_exists_exception');
-
-const createIndex = async (client: Client, index: string, body: ReturnType<typeof indexBody>): Promise<void> => {
-  try {
-    await client.indices.create({ index, body: body as never });
-  } catch (error) {
-    if (!saysExists(error)) throw error;
-  }
-};
-
-const MappingSchema = z.record(
-  z.string(),
-  z.object({ mappings: z.object({ properties: z.object({ vec: z.object({ dimension: z.int() }).optional() }) }) }),
-);
-
-const checkMapping = async (client: Client, index: string, dimension: number): Promise<void> => {
-  const { body } = await client.indices.getMapping({ index });
-  const found = Object.values(MappingSchema.parse(body))[0]?.mappings.properties.vec?.dimension;
-  if (found === dimension) return;
-  throw new LiveframeError(
-    'SearchUnavailable',
-    `Index ${index} holds vectors of ${found ?? 'no'} dimensions, the embedder gives ${dimension}: delete the index, or go back to the embedder it was made for.`,
-  );
-};
-
-/** Bulk answers 200 even when items failed. `allowed` statuses are no failure. */
-const checkBulk = (body: unknown, allowed: readonly number[] = []): void => {
-  const { errors, items } = BulkSchema.parse(body);
-  if (!errors) return;
-  const failed = items
-    .flatMap((item) => Object.values(item))
-    .find(({ status }) => status >= 300 && !allowed.includes(status));
-  if (failed !== undefined) {
-    throw new LiveframeError('SearchUnavailable', `OpenSearch refused a document: ${JSON.stringify(failed.error)}`);
-  }
-};
+/** Entries fetched at once with their vectors: about 1.3 MB at 1,024 dimensions. */
+const FETCHED_AT_ONCE = 200;
+/** Entries listed at once, without vectors. */
+const PAGE = 1000;
 
 interface VectorIndexOptions {
   endpoint: string;
   auth: SearchAuth;
-  index?: string;
+  index: string;
+  /** Waits before what the server was too busy for is sent once more. */
+  pause?: Pause;
+}
+
+/** What the functions below work on. */
+interface Place extends Omit<VectorIndexOptions, 'endpoint'> {
+  client: Client;
+}
+
+const says = (error: unknown, type: string): boolean => error instanceof Error && error.message.includes(type);
+
+/** `otherwise` when there is no such index yet. */
+const unlessMissing = async <Result>(action: () => Promise<Result>, otherwise: Result): Promise<Result> => {
+  try {
+    return await action();
+  } catch (error) {
+    if (says(error, 'index_not_found_exception')) return otherwise;
+    throw error;
+  }
+};
+
+const make = async ({ client, index, auth }: Place, dimension: number): Promise<'made' | 'there'> => {
+  try {
+    await client.indices.create({ index, body: indexBody(dimension, auth) as never });
+    return 'made';
+  } catch (error) {
+    if (says(error, 'resource_already_exists_exception')) return 'there';
+    throw error;
+  }
+};
+
+const ensure = async (place: Place, dimension: number): Promise<'made' | 'there'> => {
+  const check = async (): Promise<'there'> => {
+    await checkMapping(place.client, place.index, dimension);
+    return 'there';
+  };
+  const found = await unlessMissing<'there' | undefined>(check, undefined);
+  return found ?? ((await make(place, dimension)) === 'made' ? 'made' : check());
+};
+
+const search = async ({ client, index }: Place, body: object): Promise<Hit[]> => {
+  const { body: response } = await client.search({ index, body: body as never });
+  const answer = answerOf(response);
+  if (answer.kind === 'answered') return answer.hits;
+  throw new LiveframeError('SearchUnavailable', `Could not search index ${index}: ${answer.reason}`);
+};
+
+const living = ({ scope }: NearQuery, now: number): object => ({
+  bool: { filter: [{ term: { scope } }, { range: { expires_at: { gt: now } } }] },
+});
+
+/** Six decimals of a unit vector's values are enough to search by, and half of the bytes. */
+const shortened = (vector: readonly number[]): number[] => vector.map((value) => Math.round(value * 1e6) / 1e6);
+
+/** The server's ids let copies of one entry be there for a while, hence twice as many hits. */
+const nearBody = (query: NearQuery, { k, now, auth }: { k: number; now: number; auth: SearchAuth }): object => ({
+  size: auth === 'aoss' ? 2 * k : k,
+  _source: NEIGHBOUR_FIELDS,
+  track_total_hits: false,
+  query: { knn: { vec: { vector: shortened(query.vector), k: Math.max(k, CANDIDATES), filter: living(query, now) } } },
+});
+
+/** The scope is checked again on what came back, and copies of one entry fall together. */
+const nearAnswer = (answer: SearchAnswer, { scope }: NearQuery, k: number): NearAnswer => {
+  if (answer.kind === 'failed') return { kind: 'failed', reason: answer.reason };
+  const read = answer.hits.map(({ _source, _score }) => neighbourOf(_source, _score ?? 0));
+  const own = read.filter((one): one is Neighbour => one?.scope === scope);
+  const neighbours = [...new Map(own.map((one) => [one.entryId, one])).values()].slice(0, k);
+  return { kind: 'found', neighbours, unreadable: read.length - own.length };
+};
+
+const fetchHits = async (place: Place, entryIds: readonly string[]): Promise<Hit[]> => {
+  const hits: Hit[] = [];
+  for (const chunk of chunksOf([...new Set(entryIds)], FETCHED_AT_ONCE)) {
+    const body = { size: 2 * chunk.length, _source: DOCUMENT_FIELDS, query: filterQuery({ entryIds: chunk }) };
+    hits.push(...(await search(place, body)));
+  }
+  return hits;
+};
+
+/** The copy that was served last, where there are several. */
+const byId = (hits: readonly Hit[]): Map<string, CacheEntry> => {
+  const entries = new Map<string, CacheEntry>();
+  for (const entry of hits.map(({ _source }) => entryOf(_source))) {
+    if (entry !== undefined && entry.lastHit >= (entries.get(entry.entryId)?.lastHit ?? 0)) {
+      entries.set(entry.entryId, entry);
+    }
+  }
+  return entries;
+};
+
+const indexing = ({ auth }: Place, entry: CacheEntry): Write => ({
+  entryId: entry.entryId,
+  action: { index: auth === 'aoss' ? {} : { _id: entry.entryId } },
+  body: documentOf(entry),
+});
+
+const deleting = (entryId: string, documentId: string): Write => ({
+  entryId,
+  action: { delete: { _id: documentId } },
+  allowed: [404],
+});
+
+/** A part of a document cannot be changed where ids are the server's: a new copy takes the place of the old one. */
+const rewrites = async (place: Place, entryIds: readonly string[], at: number): Promise<Write[]> => {
+  const hits = await fetchHits(place, entryIds);
+  return [
+    ...[...byId(hits).values()].map((entry) => indexing(place, { ...entry, lastHit: at })),
+    ...hits.map(({ _id }) => deleting(_id, _id)),
+  ];
+};
+
+const touches = (entryIds: readonly string[], at: number): Write[] =>
+  [...new Set(entryIds)].map((entryId) => ({
+    entryId,
+    action: { update: { _id: entryId, retry_on_conflict: 1 } },
+    body: { doc: { last_hit: at } },
+    allowed: [404, 409],
+  }));
+
+const removals = async (place: Place, entryIds: readonly string[]): Promise<Write[]> => {
+  if (place.auth !== 'aoss') return entryIds.map((entryId) => deleting(entryId, entryId));
+  const writes: Write[] = [];
+  for (const chunk of chunksOf(entryIds, PAGE)) {
+    const body = { size: 2 * chunk.length, _source: ['entry_id'], query: filterQuery({ entryIds: chunk }) };
+    writes.push(...(await search(place, body)).map(({ _id }) => deleting(_id, _id)));
+  }
+  return writes;
+};
+
+const countMany = async (place: Place, scopes: readonly string[]): Promise<Map<string, number>> => {
+  const bodies = scopes.map((scope) => ({ size: 0, track_total_hits: true, query: filterQuery({ scope }) }));
+  const answers = await multiSearch(place.client, bodies, place);
+  return new Map(
+    answers.flatMap((answer, index) =>
+      answer.kind === 'answered' ? [[scopes[index] ?? '', answer.total] as const] : [],
+    ),
+  );
+};
+
+async function* list(place: Place, filter: EntryFilter): AsyncGenerator<EntryFacts> {
+  const given = new Set<string>();
+  let after: unknown[] | undefined;
+  do {
+    const page = await unlessMissing(
+      () =>
+        search(place, {
+          size: PAGE,
+          _source: FACT_FIELDS,
+          query: filterQuery(filter),
+          sort: [{ last_hit: 'asc' }, { entry_id: 'asc' }],
+          ...(after === undefined ? {} : { search_after: after }),
+        }),
+      [],
+    );
+    for (const facts of page.map(({ _source }) => factsOf(_source))) {
+      if (facts === undefined || given.has(facts.entryId)) continue;
+      given.add(facts.entryId);
+      yield facts;
+    }
+    after = page.length < PAGE ? undefined : page.at(-1)?.sort;
+  } while (after !== undefined);
 }
 
 /**
@@ -69,65 +200,49 @@ interface VectorIndexOptions {
  * What was written is found after the server's next refresh (1 to 60 s). Throws SearchUnavailable, whatever went wrong.
  */
 export const vectorIndex = (options: VectorIndexOptions, client: Client = searchClient(options)): VectorIndex => {
-  const { auth, index = 'liveframe-prompts' } = options;
+  const { index } = options;
+  const place: Place = { ...options, client };
+  // A write to an index that is not there would make one, with a mapping of the server's own invention.
+  let made: Promise<unknown> | undefined;
   const during = <Result>(doing: string, action: () => Promise<Result>): Promise<Result> =>
     translating((error) => searchError(error, `${doing} ${index}`), action);
-  const idsOf = async (entryIds: readonly string[]): Promise<string[]> => {
-    if (auth !== 'aoss') return [...entryIds];
-    const { body } = await client.search({
-      index,
-      body: { size: 1000, _source: false, query: { terms: { entry_id: [...entryIds] } } },
-    });
-    return HitsSchema.parse(body).hits.hits.map(({ _id }) => _id);
-  };
   return {
-    ensure: (dimension) =>
-      during('create index', async () => {
-        const { body: exists } = await client.indices.exists({ index });
-        if (!exists) await createIndex(client, index, indexBody(dimension, auth));
-        await checkMapping(client, index, dimension);
-      }),
+    ready: () => during('ask for', () => unlessMissing(() => search(place, { size: 0 }), []).then(() => undefined)),
+    ensure: (dimension) => during('create index', () => ensure(place, dimension)),
     put: (entries) =>
       during('write to index', async () => {
-        if (entries.length === 0) return;
-        const lines = entries.flatMap((entry) => [
-          { index: { _index: index, ...(auth === 'aoss' ? {} : { _id: entry.entryId }) } },
-          documentOf(entry),
-        ]);
-        const { body } = await client.bulk({ body: lines as never });
-        checkBulk(body);
+        const [first] = entries;
+        if (first === undefined) return [];
+        await (made ??= ensure(place, first.vector.length).catch((error: unknown) => {
+          made = undefined;
+          throw error;
+        }));
+        return bulkWrite(
+          client,
+          entries.map((entry) => indexing(place, entry)),
+          place,
+        );
       }),
-    search: ({ scope, vector, k, now }) =>
+    searchMany: (queries, { k, now, isOver }) =>
       during('search index', async () => {
-        const filter = { bool: { filter: [{ term: { scope } }, { range: { expires_at: { gt: now } } }] } };
-        const size = Math.max(k, CANDIDATES);
-        const { body } = await client.search({
-          index,
-          body: { size, _source: DOCUMENT_FIELDS, query: { knn: { vec: { vector, k: size, filter } } } },
-        });
-        return nearest(HitsSchema.parse(body), { scope, vector, k, now });
+        const bodies = queries.map((query) => nearBody(query, { k, now, auth: options.auth }));
+        const answers = await multiSearch(client, bodies, { ...place, isOver });
+        return answers.map((answer, position) => nearAnswer(answer, queries[position] ?? { scope: '', vector: [] }, k));
       }),
+    fetch: (entryIds) => during('fetch from index', async () => byId(await fetchHits(place, entryIds))),
+    touch: (entryIds, at) =>
+      during('write to index', async () =>
+        bulkWrite(client, options.auth === 'aoss' ? await rewrites(place, entryIds, at) : touches(entryIds, at), place),
+      ),
+    countMany: (scopes) => during('count in index', () => countMany(place, scopes)),
+    list: async function* (filter) {
+      try {
+        yield* list(place, filter);
+      } catch (error) {
+        throw searchError(error, `list index ${index}`);
+      }
+    },
     remove: (entryIds) =>
-      during('delete from index', async () => {
-        if (entryIds.length === 0) return;
-        const ids = await idsOf(entryIds);
-        if (ids.length === 0) return;
-        const { body } = await client.bulk({ body: ids.map((_id) => ({ delete: { _index: index, _id } })) as never });
-        checkBulk(body, [404]);
-      }),
+      during('delete from index', async () => bulkWrite(client, await removals(place, entryIds), place)),
   };
-};
-
-/** The scope and expiry are checked again, copies of one entry fall together, and our own cosine orders them. */
-const nearest = (
-  { hits }: z.infer<typeof HitsSchema>,
-  { scope, vector, k, now }: Parameters<VectorIndex['search']>[0],
-): CacheEntry[] => {
-  const entries = new Map(hits.hits.map(({ _source }) => entryOf(_source)).map((entry) => [entry.entryId, entry]));
-  return [...entries.values()]
-    .filter((entry) => entry.scope === scope && entry.expiresAt > now)
-    .map((entry) => ({ entry, similarity: cosine(entry.vector, vector) }))
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, k)
-    .map(({ entry }) => entry);
 };

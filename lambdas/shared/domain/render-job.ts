@@ -24,6 +24,8 @@ export const RenderJobSchema = z.strictObject({
   /** Channel ids, the first is the one the aspect ratio comes from. */
   channelSet: z.array(z.string()).min(1),
   productSku: z.string().optional(),
+  /** The product's visual version. */
+  productVersion: z.string().optional(),
   /** The job that this one makes again, by hand: the two are meant to look alike. */
   redoes: z.string().optional(),
   /** The picture to start from (image-to-image): its object key; `strength` 0 keeps it, 1 ignores it. */

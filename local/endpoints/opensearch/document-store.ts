@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openAppendLog, type AppendLog } from '../../append-log.ts';
 import { noSuchIndex, SearchFailure } from './failure.ts';
 import { checkDocument, type Document, type IndexBody } from './mapping.ts';
+import { forgetPosting, notePosting, type Postings } from './postings.ts';
 import type { StoredDocument } from './query.ts';
 
 export interface IndexedDocument extends StoredDocument {
@@ -17,6 +18,7 @@ export interface SearchIndex {
   body: IndexBody;
   createdAt: number;
   documents: Map<string, IndexedDocument>;
+  postings: Postings;
   /** Counts writes, as `_seq_no` does. */
   sequence: number;
 }
@@ -66,10 +68,19 @@ const putEntry = ({ name, body }: SearchIndex, { id, version, source }: IndexedD
   return { kind: 'put', index: name, id, version, source: plain, vectors };
 };
 
+const unplace = ({ documents, postings }: SearchIndex, id: string): void => {
+  const document = documents.get(id);
+  if (document === undefined) return;
+  documents.delete(id);
+  forgetPosting(postings, document);
+};
+
 const place = (index: SearchIndex, document: { id: string; version: number; source: Document }): IndexedDocument => {
   index.sequence += 1;
   const placed = { ...document, sequence: index.sequence, vectors: unitVectors(index.body, document.source) };
+  unplace(index, document.id);
   index.documents.set(document.id, placed);
+  notePosting(index.postings, placed);
   return placed;
 };
 
@@ -78,15 +89,19 @@ const newIndex = (name: string, body: IndexBody, createdAt: number): SearchIndex
   body,
   createdAt,
   documents: new Map(),
+  postings: new Map(),
   sequence: -1,
 });
 
 const replay = (indices: Map<string, SearchIndex>, entry: LogEntry): void => {
   if (entry.kind === 'index') indices.set(entry.index, newIndex(entry.index, entry.body, entry.createdAt));
   else if (entry.kind === 'drop') indices.delete(entry.index);
-  else if (entry.kind === 'delete') indices.get(entry.index)?.documents.delete(entry.id);
   else {
     const index = indices.get(entry.index);
+    if (entry.kind === 'delete') {
+      if (index !== undefined) unplace(index, entry.id);
+      return;
+    }
     const vectors = Object.entries(entry.vectors).map(([name, text]) => [name, decode(text)] as const);
     if (index !== undefined) place(index, { ...entry, source: { ...entry.source, ...Object.fromEntries(vectors) } });
   }
@@ -138,7 +153,7 @@ export const openDocumentStore = (dataFolder: string, now: () => number): Docume
     remove: (index, id) => {
       const document = index.documents.get(id);
       if (document === undefined) return undefined;
-      index.documents.delete(id);
+      unplace(index, id);
       index.sequence += 1;
       log.append({ kind: 'delete', index: index.name, id });
       return document;

@@ -1,9 +1,11 @@
 // Searches one index: exact k-NN with a filter inside, plain filters, and hits as OpenSearch returns them.
 import * as z from 'zod';
-import type { IndexedDocument, SearchIndex } from './document-store.ts';
+import type { SearchIndex } from './document-store.ts';
 import { badQuery, SearchFailure } from './failure.ts';
 import type { Document } from './mapping.ts';
+import { narrowed } from './postings.ts';
 import { compileQuery, type QueryContext } from './query.ts';
+import { inOrder, type Scored } from './sort.ts';
 
 const SourceFilterSchema = z.union([
   z.boolean(),
@@ -19,7 +21,10 @@ const SearchSchema = z.strictObject({
   query: z.record(z.string(), z.unknown()).default({ match_all: {} }),
   _source: SourceFilterSchema.default(true),
   track_total_hits: z.union([z.boolean(), z.int()]).optional(),
-  sort: z.array(z.record(z.string(), z.unknown())).length(0).optional(),
+  sort: z.array(z.record(z.string(), z.unknown())).optional(),
+  search_after: z.array(z.union([z.string(), z.number(), z.null()])).optional(),
+  /** Read, and never reached: what is found is found at once. */
+  timeout: z.string().optional(),
 });
 
 const KnnSchema = z.strictObject({
@@ -33,12 +38,8 @@ export interface SearchAnswer {
   took: number;
   timed_out: false;
   _shards: { total: number; successful: number; skipped: number; failed: number };
-  hits: { total: { value: number; relation: 'eq' }; max_score: number | null; hits: object[] };
-}
-
-interface Scored {
-  document: IndexedDocument;
-  score: number;
+  /** No total when `track_total_hits` is false. */
+  hits: { total?: { value: number; relation: 'eq' }; max_score: number | null; hits: object[] };
 }
 
 const parse = <Schema extends z.ZodType>(schema: Schema, body: unknown, where: string): z.output<Schema> => {
@@ -79,7 +80,7 @@ const nearest = (index: SearchIndex, body: unknown, context: QueryContext): Scor
   const query = unitOf(vector);
   const matches = filter === undefined ? () => true : compileQuery(filter, context);
   const scored: Scored[] = [];
-  for (const document of index.documents.values()) {
+  for (const document of narrowed(index, filter)) {
     const stored = document.vectors.get(name);
     if (stored !== undefined && matches(document)) scored.push({ document, score: scoreOf(query, stored) });
   }
@@ -88,7 +89,7 @@ const nearest = (index: SearchIndex, body: unknown, context: QueryContext): Scor
 
 const filtered = (index: SearchIndex, query: Document, context: QueryContext): Scored[] => {
   const matches = compileQuery(query, context);
-  return [...index.documents.values()].filter(matches).map((document) => ({ document, score: 1 }));
+  return [...narrowed(index, query)].filter(matches).map((document) => ({ document, score: 1 }));
 };
 
 const pickFields = (source: Document, filter: Exclude<SourceFilter, boolean>): Document => {
@@ -98,10 +99,11 @@ const pickFields = (source: Document, filter: Exclude<SourceFilter, boolean>): D
   return Object.fromEntries(Object.entries(source).filter(([name]) => isKept(name)));
 };
 
-const hitOf = (index: string, { document, score }: Scored, filter: SourceFilter): object => ({
+const hitOf = (index: string, { document, score, sort }: Scored, filter: SourceFilter): object => ({
   _index: index,
   _id: document.id,
-  _score: score,
+  _score: sort === undefined ? score : null,
+  ...(sort === undefined ? {} : { sort }),
   ...(filter === false ? {} : { _source: filter === true ? document.source : pickFields(document.source, filter) }),
 });
 
@@ -116,16 +118,19 @@ export const findDocuments = (index: SearchIndex, query: Document, now: number):
 
 /** Answers a search body. Throws parsing_exception for what this endpoint does not know, by name. */
 export const search = (index: SearchIndex, body: unknown, now: number): SearchAnswer => {
-  const { size, from, query, _source } = parse(SearchSchema, body ?? {}, 'search');
+  const { size, from, query, _source, ...asked } = parse(SearchSchema, body ?? {}, 'search');
   const found = findDocuments(index, query, now);
-  const page = found.slice(from, from + size);
+  const order = { sort: asked.sort, searchAfter: asked.search_after };
+  const ordered = inOrder(found, order, { mappings: index.body.mappings, now });
+  const page = ordered.slice(from, from + size);
+  const isSorted = ordered !== found;
   return {
     took: 1,
     timed_out: false,
     _shards: { total: 1, successful: 1, skipped: 0, failed: 0 },
     hits: {
-      total: { value: found.length, relation: 'eq' },
-      max_score: page[0]?.score ?? null,
+      ...(asked.track_total_hits === false ? {} : { total: { value: found.length, relation: 'eq' } }),
+      max_score: isSorted ? null : (page[0]?.score ?? null),
       hits: page.map((scored) => hitOf(index.name, scored, _source)),
     },
   };

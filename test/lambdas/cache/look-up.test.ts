@@ -4,17 +4,21 @@ import { exactKeyOf } from '../../../lambdas/cache/exact-key.ts';
 import { lookUpCache, TIME_FOR_SIMILAR, type LookUpCollaborators } from '../../../lambdas/cache/look-up.ts';
 import { findPromptVector } from '../../../lambdas/cache/prompt-vector.ts';
 import { CacheReportSchema, type CacheReport } from '../../../lambdas/cache/schema.ts';
-import { storeInCache } from '../../../lambdas/cache/store.ts';
+import { RECENT_LIFETIME, storeInCache } from '../../../lambdas/cache/store.ts';
+import { invalidate } from '../../../lambdas/cache/invalidate.ts';
 import type { OutcomeRecord } from '../../../lambdas/shared/domain/outcome.ts';
 import { RenderJobSchema, type RenderJob } from '../../../lambdas/shared/domain/render-job.ts';
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { getJson, getJsonLines, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
 import { cacheReportKey, jobsKey, missesKey } from '../../../lambdas/shared/keys.ts';
+import type { CacheEntry, Denials, ExactCache, RecentEntries, VectorIndex } from '../../../lambdas/shared/ports.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
+import { memoryDenials } from '../../fakes/memory-denials.ts';
 import { memoryExactCache } from '../../fakes/memory-exact-cache.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
+import { memoryRecentEntries } from '../../fakes/memory-recent-entries.ts';
 import { memoryVectorIndex, type MemoryVectorIndex } from '../../fakes/memory-vector-index.ts';
 import { EMBEDDER_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
 import { scriptedEmbedder, type ScriptedEmbedder } from '../../fakes/scripted-embedder.ts';
@@ -37,7 +41,11 @@ describe('lookUpCache', () => {
   let ledger: MemoryLedger;
   let vectorIndex: MemoryVectorIndex;
   let embedder: ScriptedEmbedder;
-  let collaborators: LookUpCollaborators & { exactCache: ReturnType<typeof memoryExactCache> };
+  let collaborators: LookUpCollaborators & {
+    exactCache: ExactCache;
+    recent: RecentEntries;
+    denials: Denials;
+  };
 
   const givenJobs = (...jobs: RenderJob[]): Promise<void> => putJsonLines(store, jobsKey(RUN_ID), jobs);
   const acceptedOf = (job: RenderJob, key: string, n = 1): OutcomeRecord => ({
@@ -73,7 +81,7 @@ describe('lookUpCache', () => {
           }),
         ),
       );
-    await storeInCache({ ...collaborators, vectorIndex, store: { find } })({ job, asset });
+    await storeInCache({ ...collaborators, store: { find } })({ job, asset });
     return job;
   };
   const look = (n = 1) => lookUpCache(collaborators, { runId: RUN_ID, n });
@@ -92,7 +100,9 @@ describe('lookUpCache', () => {
       outcomes: memoryOutcomeRecords(),
       ledger,
       exactCache: memoryExactCache(),
-      vectorIndex,
+      indexOf: () => vectorIndex,
+      recent: memoryRecentEntries(),
+      denials: memoryDenials(),
       embedderOf: () => embedder,
       clock,
     };
@@ -102,7 +112,7 @@ describe('lookUpCache', () => {
   it('lists every job as a miss when the cache is empty, in show order, with the embeddings kept', async () => {
     const jobs = [renderJob({ option: 2 }), renderJob({ option: 1 })];
     await givenJobs(...jobs);
-    expect(await look()).toEqual({ jobs: 2, final: 0, hits: 0, misses: 2, warnings: 0 });
+    expect(await look()).toEqual({ jobs: 2, final: 0, hits: 0, misses: 2, failedLookups: 0, warnings: 0 });
     expect(await misses()).toEqual(jobs.map(({ jobId }) => jobId));
     expect(await findPromptVector(store, jobs[0]!)).toEqual({
       embedderId: 'amazon.titan-embed-text-v2:0/4',
@@ -115,7 +125,7 @@ describe('lookUpCache', () => {
     const job = renderJob();
     await givenJobs(job);
     const origin = await cached(`${job.prompt}!`, 'assets/a.jpeg');
-    expect(await look()).toEqual({ jobs: 1, final: 0, hits: 1, misses: 0, warnings: 0 });
+    expect(await look()).toEqual({ jobs: 1, final: 0, hits: 1, misses: 0, failedLookups: 0, warnings: 0 });
     expect(embedder.asked).toEqual([]);
     expect(await collaborators.outcomes.find(RUN_ID, job.jobId)).toEqual({
       runId: RUN_ID,
@@ -201,7 +211,7 @@ describe('lookUpCache', () => {
     await givenJobs(done, open);
     await cached('A red lipstick', 'assets/a.jpeg');
     await collaborators.outcomes.record(acceptedOf(done, 'assets/a.jpeg'));
-    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, warnings: 0 });
+    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
   });
 
   it('shows one picture in two cues', async () => {
@@ -230,6 +240,7 @@ describe('lookUpCache', () => {
       assetKey: 'assets/b.jpeg',
       runId: OLD_RUN,
       jobId: 'unknown',
+      createdAt: clock.now(),
       expiresAt: clock.now() + 1,
     });
     expect(await look()).toMatchObject({ hits: 0, misses: 1 });
@@ -250,7 +261,7 @@ describe('lookUpCache', () => {
     await collaborators.outcomes.record(acceptedOf(accepted, 'assets/own.jpeg'));
     const outcome = { kind: 'failed', error: { name: 'ModelAccessDenied', message: 'no' } } as const;
     await collaborators.outcomes.record({ ...acceptedOf(failed, ''), outcome });
-    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, warnings: 0 });
+    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
     expect(await misses(2)).toEqual([failed.jobId]);
   });
 
@@ -307,7 +318,7 @@ describe('lookUpCache', () => {
       throw new LiveframeError('ModelUnavailable', 'down', { data: { charge, callTokens: [12] } });
     });
     await givenJobs(renderJob());
-    expect(await look()).toMatchObject({ misses: 1, warnings: 1 });
+    expect(await look()).toMatchObject({ misses: 1, failedLookups: 1, warnings: 1 });
     expect([...ledger.all.values()]).toEqual([expect.objectContaining({ state, chargedMicroUsd: charged })]);
     expect((await report()).warnings[0]).toContain('down');
   });
@@ -322,30 +333,187 @@ describe('lookUpCache', () => {
 
   it('renders everything, with a warning, when the index is down', async () => {
     const down = () => Promise.reject(new LiveframeError('SearchUnavailable', 'no route'));
-    collaborators = { ...collaborators, vectorIndex: { ensure: down, search: down } };
+    collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, ensure: down }) };
     await givenJobs(renderJob(), renderJob({ option: 2 }));
-    expect(await look()).toMatchObject({ misses: 2, warnings: 1 });
-    expect((await report()).missesBy).toMatchObject({ unsearched: 2 });
-    expect((await report()).warnings).toEqual(['Similar pictures could not be looked for: no route']);
+    expect(await look()).toMatchObject({ misses: 2, failedLookups: 2, warnings: 1 });
+    expect((await report()).missesBy).toMatchObject({ failed: 2 });
+    expect((await report()).warnings).toEqual([
+      'Similar pictures could not be looked for, or not all of them, for 2 pictures: no route',
+    ]);
   });
 
   it('fails when a search ends in an error that no index gives', async () => {
-    const search = () => Promise.reject(new TypeError('odd'));
-    collaborators = { ...collaborators, vectorIndex: { ...vectorIndex, search } };
+    const searchMany = () => Promise.reject(new TypeError('odd'));
+    await vectorIndex.ensure(4);
+    collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, searchMany }) };
     await givenJobs(renderJob());
     await expect(look()).rejects.toThrow('odd');
+  });
+
+  it('counts each search that fails as a failed look-up, and serves the others', async () => {
+    await givenJobs(
+      renderJob({ cueId: 'cue-1', prompt: 'The red lipstick, close' }),
+      renderJob({ cueId: 'cue-2', prompt: 'A pan on a stove' }),
+    );
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    const searchMany: VectorIndex['searchMany'] = async (queries, options) =>
+      (await vectorIndex.searchMany(queries, options)).map((answer, index) =>
+        index === 1 ? { kind: 'failed', reason: 'queue is full' } : answer,
+      );
+    collaborators = {
+      ...collaborators,
+      recent: memoryRecentEntries(),
+      indexOf: () => ({ ...vectorIndex, searchMany }),
+    };
+    expect(await look()).toMatchObject({ hits: 1, misses: 1, failedLookups: 1, warnings: 1 });
+    expect((await report()).verdicts[1]).toMatchObject({ hit: false, note: 'queue is full' });
+  });
+
+  it('counts a document of another shape as a failed look-up when nothing else was found', async () => {
+    await givenJobs(renderJob({ prompt: 'A pan' }));
+    await vectorIndex.ensure(4);
+    await vectorIndex.ensure(4);
+    const searchMany: VectorIndex['searchMany'] = (queries) =>
+      Promise.resolve(queries.map(() => ({ kind: 'found', neighbours: [], unreadable: 1 })));
+    collaborators = {
+      ...collaborators,
+      indexOf: () => ({ ...vectorIndex, searchMany, ensure: () => Promise.resolve('there') }),
+    };
+    expect(await look()).toMatchObject({ misses: 1, failedLookups: 1, warnings: 1 });
+  });
+
+  it.each<[string, () => Promise<Map<string, CacheEntry>>, string]>([
+    ['cannot be fetched', () => Promise.reject(new LiveframeError('SearchUnavailable', 'slow')), 'slow'],
+    ['have another shape', () => Promise.resolve(new Map()), 'another shape'],
+  ])('counts a failed look-up when the vectors of what was found %s', async (_what, fetch, reason) => {
+    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    collaborators = { ...collaborators, recent: memoryRecentEntries(), indexOf: () => ({ ...vectorIndex, fetch }) };
+    expect(await look()).toMatchObject({ hits: 0, failedLookups: 1 });
+    expect((await report()).warnings[0]).toContain(reason);
+  });
+
+  it('fetches vectors only of what the texts let through', async () => {
+    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    await cached('A blue lipstick, near', 'assets/b.jpeg');
+    await cached('A pan', 'assets/c.jpeg');
+    const fetched: string[][] = [];
+    const fetch: VectorIndex['fetch'] = (ids) => {
+      fetched.push([...ids]);
+      return vectorIndex.fetch(ids);
+    };
+    collaborators = { ...collaborators, recent: memoryRecentEntries(), indexOf: () => ({ ...vectorIndex, fetch }) };
+    expect(await look()).toMatchObject({ hits: 1 });
+    const red = [...vectorIndex.entries.values()].find(({ prompt }) => prompt.includes('red'));
+    expect(fetched).toEqual([[red?.entryId]]);
+  });
+
+  it('asks once for jobs of one prompt and scope', async () => {
+    const asked: number[] = [];
+    const searchMany: VectorIndex['searchMany'] = (queries, options) => {
+      asked.push(queries.length);
+      return vectorIndex.searchMany(queries, options);
+    };
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, searchMany }) };
+    await givenJobs(
+      renderJob({ cueId: 'cue-1', prompt: 'A pan' }),
+      renderJob({ cueId: 'cue-2', prompt: 'A pan' }),
+      renderJob({ cueId: 'cue-3', prompt: 'A pan', cacheScope: 'scope-2' }),
+    );
+    await look();
+    expect(asked).toEqual([2]);
+  });
+
+  it('serves what was written a moment ago, before a search shows it', async () => {
+    vectorIndex = memoryVectorIndex([], { hidesWrites: true });
+    await vectorIndex.ensure(4);
+    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    expect(vectorIndex.entries.size).toBe(1);
+    expect(await look()).toMatchObject({ hits: 1, misses: 0 });
+    expect(await report()).toMatchObject({ semanticHits: 1 });
+  });
+
+  it('serves what was written a moment ago also when the search is down', async () => {
+    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    const down = () => Promise.reject(new LiveframeError('SearchUnavailable', 'no route'));
+    collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, ensure: down, touch: down }) };
+    expect(await look()).toMatchObject({ hits: 1, failedLookups: 0 });
+  });
+
+  it('misses what was written a while ago and no search shows', async () => {
+    vectorIndex = memoryVectorIndex([], { hidesWrites: true });
+    await vectorIndex.ensure(4);
+    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await cached('A red lipstick, near', 'assets/a.jpeg');
+    clock.advance(RECENT_LIFETIME);
+    expect(await look()).toMatchObject({ hits: 0, misses: 1, failedLookups: 0 });
+    vectorIndex.refresh();
+    expect(await look(2)).toMatchObject({ hits: 1 });
+  });
+
+  it.each(['A red lipstick', 'The red lipstick, close'])(
+    'does not serve "%s" from an entry that was taken out of service, though the index and the records have it',
+    async (prompt) => {
+      vectorIndex = memoryVectorIndex([], { hidesWrites: true });
+      await givenJobs(renderJob({ prompt }));
+      await cached('A red lipstick', 'assets/a.jpeg');
+      vectorIndex.refresh();
+      const [entry] = [...vectorIndex.entries.values()];
+      await invalidate({ ...collaborators, indices: [vectorIndex] }, { kind: 'entry', value: entry!.entryId });
+      expect(await look()).toMatchObject({ hits: 0, misses: 1, failedLookups: 0 });
+    },
+  );
+
+  it('notes what was served, and only the exact and the near hit of it', async () => {
+    const [exact, near] = [
+      renderJob({ cueId: 'cue-1', prompt: 'A pan' }),
+      renderJob({ cueId: 'cue-2', prompt: 'The red lipstick' }),
+    ];
+    await givenJobs(exact, near);
+    for (const [prompt, key] of [
+      ['A pan', 'a'],
+      ['A red lipstick', 'b'],
+      ['A blue lipstick', 'c'],
+    ] as const) {
+      await cached(prompt, `assets/${key}.jpeg`);
+    }
+    clock.advance(1000);
+    expect(await look()).toMatchObject({ hits: 2 });
+    const hits = [...vectorIndex.entries.values()].filter(({ lastHit }) => lastHit === clock.now());
+    expect(hits.map(({ assetKey }) => assetKey)).toEqual(['assets/a.jpeg', 'assets/b.jpeg']);
+  });
+
+  it('takes entries out of the index whose pictures are gone', async () => {
+    await givenJobs(renderJob({ prompt: 'The red lipstick' }));
+    await cached('A red lipstick', 'assets/a.jpeg');
+    store.objects.delete('assets/a.jpeg');
+    expect(await look()).toMatchObject({ misses: 1, failedLookups: 1 });
+    expect(vectorIndex.entries.size).toBe(0);
+  });
+
+  it('says when the index could not be tidied up, and goes on', async () => {
+    const down = () => Promise.reject(new LiveframeError('SearchUnavailable', 'no route'));
+    collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, countMany: down }) };
+    await givenJobs(renderJob());
+    expect(await look()).toMatchObject({ misses: 1, failedLookups: 0, warnings: 1 });
+    expect((await report()).warnings).toEqual(['The search index was not tidied up: no route']);
   });
 
   it('stops embedding and searching when time runs out', async () => {
     const jobs = Array.from({ length: 97 }, (_, index) => renderJob({ option: index + 1, prompt: `Plate ${index}` }));
     await givenJobs(...jobs);
+    await cached('A pan', 'assets/a.jpeg');
     embedder = scriptedEmbedder((prompt) => {
       clock.advance(TIME_FOR_SIMILAR);
       return vectorOf(prompt);
     });
-    expect(await look()).toMatchObject({ misses: 97, warnings: 2 });
+    expect(await look()).toMatchObject({ misses: 97, failedLookups: 97, warnings: 2 });
     expect(embedder.asked).toHaveLength(1);
-    expect((await report()).missesBy).toMatchObject({ unsearched: 97 });
+    expect((await report()).missesBy).toMatchObject({ failed: 97 });
   });
 
   it('closes what a killed Lambda left open, and says so', async () => {

@@ -12,8 +12,9 @@ import { exactCache } from '../../../lambdas/shared/aws/exact-cache.ts';
 import { ledger } from '../../../lambdas/shared/aws/ledger.ts';
 import { objectStore } from '../../../lambdas/shared/aws/object-store.ts';
 import { outcomeRecords } from '../../../lambdas/shared/aws/outcome-records.ts';
+import { recentEntries } from '../../../lambdas/shared/aws/recent-entries.ts';
 import { systemClock } from '../../../lambdas/shared/aws/system-clock.ts';
-import { vectorIndex } from '../../../lambdas/shared/aws/vector-index.ts';
+import { vectorIndices } from '../../../lambdas/shared/aws/vector-indices.ts';
 import { putJsonLines } from '../../../lambdas/shared/json-objects.ts';
 import { jobsKey, renderKey } from '../../../lambdas/shared/keys.ts';
 import { logger } from '../../../lambdas/shared/logger.ts';
@@ -76,7 +77,7 @@ describe('one image', () => {
       { json: { seeds: [1], finish_reasons: [null], images: [PNG] } },
     );
     const cache = cacheLambda.createHandler(environment);
-    expect(await cache({ runId: RUN_ID, n: 1 })).toEqual({ jobs: 1, final: 0, hits: 0, misses: 1, warnings: 0 });
+    expect(await cache({ runId: RUN_ID, n: 1 })).toEqual({ jobs: 1, final: 0, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
 
     const grant = await admitLambda.createHandler(environment)(child);
     expect(grant).toMatchObject({ decision: 'granted', reservationId: `render#${job.jobId}#1#1` });
@@ -122,7 +123,8 @@ describe('one image', () => {
     await storeInCache({
       store,
       exactCache: exactCache(TABLE_NAME),
-      vectorIndex: vectorIndex({ endpoint: environment['OPENSEARCH_ENDPOINT']!, auth: 'none' }),
+      indexOf: vectorIndices({ endpoint: environment['OPENSEARCH_ENDPOINT']!, auth: 'none' }),
+      recent: recentEntries(TABLE_NAME),
       clock: systemClock,
     })({ job, asset });
 
@@ -134,7 +136,14 @@ describe('one image', () => {
     ]);
     await ledger(TABLE_NAME).setLimit(nextRun, 100_000);
     stub.answer({ json: { embedding: [0.99, 0.1, 0, 0], inputTextTokenCount: 6 } });
-    expect(await cache({ runId: nextRun, n: 1 })).toEqual({ jobs: 2, final: 0, hits: 2, misses: 0, warnings: 0 });
+    expect(await cache({ runId: nextRun, n: 1 })).toEqual({
+      jobs: 2,
+      final: 0,
+      hits: 2,
+      misses: 0,
+      failedLookups: 0,
+      warnings: 0,
+    });
   });
 
   it.each([
