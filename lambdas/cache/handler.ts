@@ -1,4 +1,5 @@
-// The LookUpCache state: what was rendered before is served, the rest becomes the list of misses.
+// The states WakeSearch and LookUpCache: what was rendered before is served, the rest becomes the list of misses.
+import * as z from 'zod';
 import { denials } from '../shared/aws/denials.ts';
 import { embedder } from '../shared/aws/embedder.ts';
 import { exactCache } from '../shared/aws/exact-cache.ts';
@@ -11,7 +12,8 @@ import { vectorIndices } from '../shared/aws/vector-indices.ts';
 import { readEnvironment } from '../shared/env.ts';
 import { coldStart, step, type CreateHandler } from '../shared/step.ts';
 import { lookUpCache } from './look-up.ts';
-import { CacheInputSchema, CacheOutputSchema } from './schema.ts';
+import { CacheInputSchema, CacheOutputSchema, WakeOutputSchema } from './schema.ts';
+import { wakeSearch } from './wake.ts';
 
 /** Builds the handler from BUCKET_NAME, TABLE_NAME, OPENSEARCH_ENDPOINT and OPENSEARCH_AUTH. */
 export const createHandler: CreateHandler = (raw) => {
@@ -30,8 +32,8 @@ export const createHandler: CreateHandler = (raw) => {
   return step({
     name: 'cache',
     input: CacheInputSchema,
-    output: CacheOutputSchema,
-    run: (input) => lookUpCache(collaborators, input),
+    output: z.union([WakeOutputSchema, CacheOutputSchema]),
+    run: (input) => (input.step === 'wake' ? wakeSearch(collaborators, input) : lookUpCache(collaborators, input)),
   });
 };
 

@@ -28,7 +28,9 @@ import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
-import type { CacheInput, CacheOutput, MissReason } from './schema.ts';
+import { courseAfter, lookUpsOf, outageDetail } from './outage.ts';
+import type { CacheInput, CacheOutput, CacheReport, MissReason } from './schema.ts';
+import { stopJobs } from './stop-run.ts';
 import { serveHit, type Hit } from './serve-hit.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -240,16 +242,42 @@ const ruleServedBefore = (lookUp: LookUp, records: ReadonlyMap<string, OutcomeRe
   }
 };
 
+/** Decides what becomes of the misses, and writes them and the report. */
+const settle = async (
+  { collaborators, input }: LookUp,
+  misses: readonly RenderJob[],
+  tally: ReturnType<typeof reportOf>,
+): Promise<CacheOutput> => {
+  const { store } = collaborators;
+  const { runId, n } = input;
+  const lookUps = lookUpsOf(tally);
+  const course = courseAfter(lookUps, input);
+  const isStopped = course === 'stop';
+  const report: CacheReport = {
+    ...tally,
+    misses: isStopped ? 0 : misses.length,
+    stopped: isStopped ? misses.length : 0,
+    course,
+    warnings: course === 'go on' ? tally.warnings : [...tally.warnings, outageDetail(lookUps)],
+  };
+  if (isStopped) await stopJobs(collaborators, misses, { n, detail: outageDetail(lookUps) });
+  await putJsonLines(store, missesKey(runId, n), isStopped ? [] : misses);
+  await putJson(store, cacheReportKey(runId, n), report);
+  const { jobs, final, hits, stopped, failedLookups, warnings } = report;
+  return { jobs, final, hits, misses: report.misses, stopped, course, failedLookups, warnings: warnings.length };
+};
+
 /**
  * Looks every job without a final outcome up in the cache. Hits become outcomes at no cost; the rest is written to
  * missesKey in show order, with the embeddings that later make cache entries of their pictures. An index or an
- * embedder that is down costs hits, not the run: warnings say so. Repeating it serves nothing twice.
+ * embedder that is down costs hits, not the run: warnings say so; above MOST_FAILED `onCacheOutage` decides, and a run that
+ * stops has its misses recorded as skipped. Repeating it serves nothing twice.
  * Throws ObjectNotFound and StoreUnavailable. Worst case 280 s, at 10,000 jobs: 180 s for similar ones, 100 s for the
  * exact keys, records and objects.
  */
 export const lookUpCache = async (collaborators: LookUpCollaborators, input: CacheInput): Promise<CacheOutput> => {
   const { store, ledger } = collaborators;
-  const { runId, n } = input;
+  const { runId } = input;
   const lost = await closeLostReservations(ledger, runId);
   const { packs } = await getJson(store, specKey(runId), SpecSchema);
   const jobs = await getJsonLines(store, jobsKey(runId), RenderJobSchema);
@@ -273,15 +301,5 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   warnings.push(...(await tidyUp(lookUp, packs.embedder, jobs)));
   if (lost.length > 0) warnings.unshift(`${lost.length} paid calls ended without an answer; they count as uncertain.`);
   const misses = jobs.filter(({ jobId }) => lookUp.rulings.get(jobId)?.hit === false);
-  await putJsonLines(store, missesKey(runId, n), misses);
-  const report = reportOf(jobs, lookUp.rulings, warnings);
-  await putJson(store, cacheReportKey(runId, n), report);
-  return {
-    jobs: report.jobs,
-    final: report.final,
-    hits: report.hits,
-    misses: report.misses,
-    failedLookups: report.failedLookups,
-    warnings: warnings.length,
-  };
+  return settle(lookUp, misses, reportOf(jobs, lookUp.rulings, warnings));
 };

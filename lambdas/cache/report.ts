@@ -11,7 +11,7 @@ export const reportOf = (
   jobs: readonly RenderJob[],
   rulings: ReadonlyMap<string, Ruling>,
   warnings: readonly string[],
-): CacheReport => {
+): Omit<CacheReport, 'course' | 'stopped'> => {
   const ruled = jobs.flatMap(({ jobId }) => {
     const ruling = rulings.get(jobId);
     return ruling === undefined ? [] : [{ jobId, ruling }];

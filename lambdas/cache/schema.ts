@@ -1,8 +1,23 @@
 // What goes into LookUpCache, what comes out, and the report it leaves.
 import * as z from 'zod';
+import { OutagePolicySchema } from '../shared/domain/run.ts';
+import { COURSES } from './outage.ts';
 
-export const CacheInputSchema = z.strictObject({ runId: z.string(), n: z.int().positive() });
-export type CacheInput = z.output<typeof CacheInputSchema>;
+/** wake: does the search answer? look-up: the cache's part of a run. */
+export const CacheInputSchema = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('wake'), runId: z.string() }),
+  z.strictObject({
+    step: z.literal('look-up'),
+    runId: z.string(),
+    n: z.int().positive(),
+    onCacheOutage: OutagePolicySchema,
+    /** How often the run has waited for the search since it began. */
+    outageWaits: z.int().nonnegative(),
+  }),
+]);
+export type CacheInput = Extract<z.output<typeof CacheInputSchema>, { step: 'look-up' }>;
+
+export const WakeOutputSchema = z.strictObject({ awake: z.literal(true) });
 
 export const CacheOutputSchema = z.strictObject({
   /** All jobs of the run. */
@@ -11,8 +26,11 @@ export const CacheOutputSchema = z.strictObject({
   final: z.int(),
   /** Served by this execution. */
   hits: z.int(),
-  /** To be rendered: final + hits + misses = jobs. */
+  /** To be rendered. */
   misses: z.int(),
+  /** Held back by an outage of the cache: final + hits + misses + stopped = jobs. */
+  stopped: z.int(),
+  course: z.enum(COURSES),
   /** Misses that may have been hits: their look-up failed, or what it found is gone or cannot be read. */
   failedLookups: z.int(),
   warnings: z.int(),

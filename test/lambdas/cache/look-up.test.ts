@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exactKeyOf } from '../../../lambdas/cache/exact-key.ts';
 import { lookUpCache, TIME_FOR_SIMILAR, type LookUpCollaborators } from '../../../lambdas/cache/look-up.ts';
 import { findPromptVector } from '../../../lambdas/cache/prompt-vector.ts';
-import { CacheReportSchema, type CacheReport } from '../../../lambdas/cache/schema.ts';
+import { CacheReportSchema, type CacheInput, type CacheReport } from '../../../lambdas/cache/schema.ts';
 import { RECENT_LIFETIME, storeInCache } from '../../../lambdas/cache/store.ts';
 import { invalidate } from '../../../lambdas/cache/invalidate.ts';
 import type { OutcomeRecord } from '../../../lambdas/shared/domain/outcome.ts';
@@ -12,6 +12,7 @@ import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { getJson, getJsonLines, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
 import { cacheReportKey, jobsKey, missesKey } from '../../../lambdas/shared/keys.ts';
 import type { CacheEntry, Denials, ExactCache, RecentEntries, VectorIndex } from '../../../lambdas/shared/ports.ts';
+import { collect } from '../../fakes/collect.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryDenials } from '../../fakes/memory-denials.ts';
 import { memoryExactCache } from '../../fakes/memory-exact-cache.ts';
@@ -23,6 +24,7 @@ import { memoryVectorIndex, type MemoryVectorIndex } from '../../fakes/memory-ve
 import { EMBEDDER_CARD, putSpec, renderJob, RUN_ID } from '../../fakes/render-run.ts';
 import { scriptedEmbedder, type ScriptedEmbedder } from '../../fakes/scripted-embedder.ts';
 
+const WELL = { stopped: 0, course: 'go on', failedLookups: 0, warnings: 0 };
 const OLD_RUN = 'older-0123456789ab';
 
 /** Directions by the first words of a prompt; what is not named points its own way. */
@@ -84,7 +86,15 @@ describe('lookUpCache', () => {
     await storeInCache({ ...collaborators, store: { find } })({ job, asset });
     return job;
   };
-  const look = (n = 1) => lookUpCache(collaborators, { runId: RUN_ID, n });
+  const look = (n = 1, change: Partial<CacheInput> = {}) =>
+    lookUpCache(collaborators, {
+      step: 'look-up',
+      runId: RUN_ID,
+      n,
+      onCacheOutage: 'render',
+      outageWaits: 0,
+      ...change,
+    });
   const report = (n = 1): Promise<CacheReport> => getJson(store, cacheReportKey(RUN_ID, n), CacheReportSchema);
   const misses = async (n = 1): Promise<string[]> =>
     (await getJsonLines(store, missesKey(RUN_ID, n), RenderJobSchema)).map(({ jobId }) => jobId);
@@ -112,7 +122,13 @@ describe('lookUpCache', () => {
   it('lists every job as a miss when the cache is empty, in show order, with the embeddings kept', async () => {
     const jobs = [renderJob({ option: 2 }), renderJob({ option: 1 })];
     await givenJobs(...jobs);
-    expect(await look()).toEqual({ jobs: 2, final: 0, hits: 0, misses: 2, failedLookups: 0, warnings: 0 });
+    expect(await look()).toEqual({
+      jobs: 2,
+      final: 0,
+      hits: 0,
+      misses: 2,
+      ...WELL,
+    });
     expect(await misses()).toEqual(jobs.map(({ jobId }) => jobId));
     expect(await findPromptVector(store, jobs[0]!)).toEqual({
       embedderId: 'amazon.titan-embed-text-v2:0/4',
@@ -125,7 +141,13 @@ describe('lookUpCache', () => {
     const job = renderJob();
     await givenJobs(job);
     const origin = await cached(`${job.prompt}!`, 'assets/a.jpeg');
-    expect(await look()).toEqual({ jobs: 1, final: 0, hits: 1, misses: 0, failedLookups: 0, warnings: 0 });
+    expect(await look()).toEqual({
+      jobs: 1,
+      final: 0,
+      hits: 1,
+      misses: 0,
+      ...WELL,
+    });
     expect(embedder.asked).toEqual([]);
     expect(await collaborators.outcomes.find(RUN_ID, job.jobId)).toEqual({
       runId: RUN_ID,
@@ -211,7 +233,13 @@ describe('lookUpCache', () => {
     await givenJobs(done, open);
     await cached('A red lipstick', 'assets/a.jpeg');
     await collaborators.outcomes.record(acceptedOf(done, 'assets/a.jpeg'));
-    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
+    expect(await look(2)).toEqual({
+      jobs: 2,
+      final: 1,
+      hits: 0,
+      misses: 1,
+      ...WELL,
+    });
   });
 
   it('shows one picture in two cues', async () => {
@@ -261,7 +289,13 @@ describe('lookUpCache', () => {
     await collaborators.outcomes.record(acceptedOf(accepted, 'assets/own.jpeg'));
     const outcome = { kind: 'failed', error: { name: 'ModelAccessDenied', message: 'no' } } as const;
     await collaborators.outcomes.record({ ...acceptedOf(failed, ''), outcome });
-    expect(await look(2)).toEqual({ jobs: 2, final: 1, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
+    expect(await look(2)).toEqual({
+      jobs: 2,
+      final: 1,
+      hits: 0,
+      misses: 1,
+      ...WELL,
+    });
     expect(await misses(2)).toEqual([failed.jobId]);
   });
 
@@ -522,5 +556,40 @@ describe('lookUpCache', () => {
     await givenJobs(renderJob());
     expect(await look()).toMatchObject({ warnings: 1 });
     expect(await ledger.totals(RUN_ID)).toMatchObject({ openMicroUsd: 0, uncertainMicroUsd: 40_000 });
+  });
+
+  describe('while the search is down', () => {
+    beforeEach(async () => {
+      await givenJobs(renderJob({ prompt: 'A pan' }), renderJob({ option: 2, prompt: 'A pan on a table' }));
+      const down = () => Promise.reject(new LiveframeError('SearchUnavailable', 'no route'));
+      collaborators.indexOf = () => ({ ...vectorIndex, ensure: down, searchMany: down });
+    });
+
+    it('goes on to render when that is what was asked for', async () => {
+      expect(await look(1, { onCacheOutage: 'render' })).toMatchObject({ course: 'go on', misses: 2, stopped: 0 });
+    });
+
+    it('stops before spending, with an outcome that the next execution takes up', async () => {
+      expect(await look(1, { onCacheOutage: 'stop' })).toMatchObject({ course: 'stop', misses: 0, stopped: 2 });
+      expect(await misses()).toEqual([]);
+      const outcomes = await collect(collaborators.outcomes.list(RUN_ID));
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+        { kind: 'skipped', why: 'stopped', detail: expect.stringContaining('2 of 2 look-ups') },
+        { kind: 'skipped', why: 'stopped', detail: expect.stringContaining('--on-cache-outage render') },
+      ]);
+      expect((await report()).warnings.at(-1)).toContain('2 of 2 look-ups');
+    });
+
+    it('waits, with nothing decided, until it has waited for an hour', async () => {
+      expect(await look(1, { onCacheOutage: 'wait' })).toMatchObject({ course: 'wait', stopped: 0 });
+      expect(await collect(collaborators.outcomes.list(RUN_ID))).toEqual([]);
+      expect(await look(1, { onCacheOutage: 'wait', outageWaits: 60 })).toMatchObject({ course: 'stop', stopped: 2 });
+    });
+
+    it('serves exact hits all the same, and does not count them as look-ups', async () => {
+      await cached('A kettle', 'assets/kettle.jpg');
+      await givenJobs(renderJob({ prompt: 'A kettle' }));
+      expect(await look(1, { onCacheOutage: 'stop' })).toMatchObject({ course: 'go on', hits: 1 });
+    });
   });
 });

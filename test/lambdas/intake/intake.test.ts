@@ -41,6 +41,8 @@ describe('intake', () => {
       cuesKey: `runs/${runId}/cues.jsonl`,
       missesKey: `runs/${runId}/executions/1/misses.jsonl`,
       pass: 1,
+      onCacheOutage: 'render',
+      outageWaits: 0,
       resultsPrefix: `runs/${runId}/executions/1/results`,
       urgency: 'normal',
       maxConcurrency: 40,

@@ -20,6 +20,7 @@ describe('settings', () => {
       },
       options: 4,
       urgency: 'normal',
+      onCacheOutage: 'render',
       judge: 'uncertain',
       tenant: 'default',
       warnings: ['No brand was named: the neutral house brand is used. Known: costa, hearth, house, petal.'],
@@ -100,5 +101,17 @@ describe('settings', () => {
     ['a tenant with blanks', { tenant: 'Acme Ltd' }, /The tenant is "Acme Ltd"; up to 40 lower-case/u],
   ])('refuse %s', (_what, overrides, message) => {
     expect(() => resolve(overrides)).toThrow(message);
+  });
+
+  it.each([
+    [{ urgency: 'batch' }, 'stop'],
+    [{ urgency: 'urgent' }, 'render'],
+    [{ urgency: 'batch', onCacheOutage: 'wait' }, 'wait'],
+  ])('%j does this when the cache is down: %s', (overrides, policy) => {
+    expect(resolve(overrides).onCacheOutage).toBe(policy);
+  });
+
+  it('refuses an outage policy that is none', () => {
+    expect(() => resolve({ onCacheOutage: 'halt' })).toThrow(/onCacheOutage is "halt".*Allowed: stop, render, wait/);
   });
 });

@@ -20,6 +20,8 @@ const INPUT = {
   missesKey: 'runs/run-1/misses-1.jsonl',
   cuesKey: 'runs/run-1/cues.jsonl',
   pass: 1,
+  onCacheOutage: 'wait',
+  outageWaits: 0,
   resultsPrefix: 'runs/run-1/results',
   maxConcurrency: 5,
   toleratedFailurePercentage: 100,
@@ -50,7 +52,7 @@ const WELL: Fakes = {
   CutOutFunction: ({ step, photo }) => (step === 'plan' ? { photos: ['p1', 'p2'] } : { photo, status: 'made' }),
   PromptFunction: () => ({ cues: 2, jobs: 2, foreign: 0 }),
   LocalizeFunction: () => ({ wanted: 1, translated: 1, shared: 0 }),
-  CacheFunction: () => ({ misses: 2 }),
+  CacheFunction: ({ step }) => (step === 'wake' ? { awake: true } : { misses: 2, course: 'go on' }),
   AdmitFunction: () => ({ decision: 'granted', sendAt: new Date(START + 1234).toISOString() }),
   RenderFunction: () => ({ status: 'rendered', renderKey: 'k', seed: 0 }),
   QcFunction: ({ job }) => ({ verdict: 'accepted', jobId: job.jobId }),
@@ -113,14 +115,14 @@ describe('the pipeline machine', () => {
     );
   });
 
-  // One of the thirteen is for hand work, one asks for translations, two are for pictures that other runs make, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
-  it('takes at most thirteen states at the top and seven in a child', async () => {
+  // One of the fourteen is for hand work, one asks for translations, one wakes the search, two are for pictures that other runs make, two are for cut-outs: which photos is known only after the analysis, and each is a paid call of its own.
+  it('takes at most fourteen states at the top and seven in a child', async () => {
     const run = await runPipeline();
     const iterations = run.events.filter(({ stateEnteredEventDetails: details }) =>
       ['AnalyzePart', 'CutOutPhoto'].includes((details as { name?: string } | undefined)?.name ?? ''),
     );
 
-    expect(statesEntered(run.types) - iterations.length).toBe(13);
+    expect(statesEntered(run.types) - iterations.length).toBe(14);
     const child = run.children.find(({ child: { arn } }) => arn.includes('/RenderMisses:'));
     expect(statesEntered(child?.events.map(({ type }) => type) ?? [])).toBe(7);
   });
@@ -302,6 +304,49 @@ describe('the pipeline machine', () => {
 
     expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'skipped' }]);
     expect(run.callsOf('RenderFunction')).toHaveLength(0);
+  });
+
+  it('polls a sleeping search for a minute before it looks anything up', async () => {
+    const run = await runPipeline({
+      CacheFunction: ({ step }, call) => {
+        if (step === 'wake' && call < 4) throw named('SearchUnavailable');
+        return step === 'wake' ? { awake: true } : { misses: 1, course: 'go on' };
+      },
+    });
+
+    expect(run.callsOf('CacheFunction').map(({ payload }) => payload['step'])).toEqual([
+      'wake',
+      'wake',
+      'wake',
+      'wake',
+      'look-up',
+    ]);
+    expect(run.outcome.status).toBe('SUCCEEDED');
+  });
+
+  it('looks up all the same when the search does not wake', async () => {
+    const run = await runPipeline({
+      CacheFunction: ({ step }) => {
+        if (step === 'wake') throw named('SearchUnavailable');
+        return { misses: 1, course: 'go on' };
+      },
+    });
+
+    const steps = run.callsOf('CacheFunction').map(({ payload }) => payload['step']);
+    expect(steps.filter((step) => step === 'wake')).toHaveLength(13);
+    expect(steps.at(-1)).toBe('look-up');
+    expect(outcomesOf(run)).toEqual([{ jobId: 'job-1', outcome: 'accepted' }]);
+  });
+
+  it('waits and looks up again while the cache is out of order', async () => {
+    const run = await runPipeline({
+      CacheFunction: ({ step, outageWaits }) =>
+        step === 'wake' ? { awake: true } : { misses: 1, course: outageWaits === 2 ? 'go on' : 'wait' },
+    });
+
+    const waits = run.callsOf('CacheFunction').map(({ payload }) => payload['outageWaits']);
+    expect(waits).toEqual([undefined, 0, 1, 2]);
+    expect(run.callsOf('AdmitFunction')).toHaveLength(1);
   });
 
   it('ends in follows, without a render, when another run makes the picture', async () => {
