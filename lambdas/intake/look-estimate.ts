@@ -17,10 +17,10 @@ export const renderedSize = ({ width, height }: { width: number; height: number 
 };
 
 /**
- * Share of the pictures that are shown to the judge with the policy uncertain, when every product has a cut-out photo and
- * when the model draws some. Measured on the local runs of the three example scripts, 2026-11-26 (docs/money.md, Estimate).
+ * Share of the pictures that the policy uncertain shows to the judge when every product has a cut-out photo: 33 of 124 on
+ * the local runs of the three example scripts (8 of 44, 9 of 44, 16 of 36; 2026-11-26; docs/money.md, Estimate).
  */
-const UNCERTAIN = { cutOuts: 0.3, drawnProducts: 0.8 };
+const UNCERTAIN = 33 / 124;
 
 /** Share of the pictures, 0–1, that the policy probably shows to the judge. */
 export const shareOfLooks = (policy: JudgePolicy, drawsProducts: boolean): number => {
@@ -30,7 +30,8 @@ export const shareOfLooks = (policy: JudgePolicy, drawsProducts: boolean): numbe
     case 'sample':
       return 1 / SAMPLE;
     case 'uncertain':
-      return drawsProducts ? UNCERTAIN.drawnProducts : UNCERTAIN.cutOuts;
+      // A product that the model draws is always a doubt (judge-policy.ts), and a sales script shows one at most moments.
+      return drawsProducts ? 1 : UNCERTAIN;
   }
 };
 

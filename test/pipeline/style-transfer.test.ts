@@ -20,15 +20,17 @@ import { openShow, PACKS, type Ended, type Show } from './show.ts';
 const SCRIPT =
   '[00:20] Maya: The gooseneck kettle tilts over a glass dripper on the garden table, a thread of water drawing a slow spiral on the coffee.\n';
 
-/** The packs with hearth asking for the style of a green picture. */
+const HOUSE = { brand: 'house' };
+
+/** The packs with the house brand asking for the style of a green picture. */
 const styledPacks = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'liveframe-styled-'));
   await cp(PACKS, folder, { recursive: true });
-  const guide = join(folder, 'brands/hearth.yaml');
-  const style = "styleReference: { mode: style-transfer, image: 'style.png', fidelity: 0.8 }\n";
+  const guide = join(folder, 'brands/house.yaml');
+  const style = "styleReference: { mode: style-transfer, image: 'style.png', fidelity: 0.4 }\n";
   await writeFile(guide, `${await readFile(guide, 'utf8')}\n${style}`);
   const green = { width: 128, height: 128, channels: 3, background: '#2f6b3a' } as const;
-  await sharp({ create: green }).png().toFile(join(folder, 'brands/hearth/style.png'));
+  await sharp({ create: green }).png().toFile(join(folder, 'brands/house/style.png'));
   return folder;
 };
 
@@ -65,7 +67,7 @@ describe('a run of a brand that asks for style-transfer', () => {
   let first: Ended;
   beforeAll(async () => {
     [show, packs] = [await openShow({ handlers: { render: renderThatMayCrash } }), await styledPacks()];
-    first = await show.run({ script: SCRIPT }, packs);
+    first = await show.run({ script: SCRIPT, overrides: HOUSE }, packs);
   }, 120_000);
   afterAll(async () => {
     await show.close();
@@ -104,17 +106,20 @@ describe('a run of a brand that asks for style-transfer', () => {
   });
 
   it('is served from the cache for the same reference, and drawn anew for a brand without one', async () => {
-    const again = await show.run({ script: SCRIPT, again: true }, packs);
+    const again = await show.run({ script: SCRIPT, again: true, overrides: HOUSE }, packs);
     expect(again.manifest?.totals).toMatchObject({ accepted: 2, fromCache: 2 });
     expect(billed('style-transfer')).toBe(2);
-    const plain = await show.run({ script: SCRIPT });
+    const plain = await show.run({ script: SCRIPT, overrides: HOUSE });
     expect(plain.manifest?.totals).toMatchObject({ accepted: 2, fromCache: 0 });
     expect(billed('style-transfer')).toBe(2);
   }, 120_000);
 
   it('sends nothing when the budget pays for the first step only', async () => {
     const before = show.runtime.statement().totalMicroUsd;
-    const analysed = await show.run({ script: `${SCRIPT}Thank you!\n`, overrides: { budgetUsd: 0.1 } }, packs);
+    const analysed = await show.run(
+      { script: `${SCRIPT}Thank you!\n`, overrides: { ...HOUSE, prompts: 'infographic', budgetUsd: 0.1 } },
+      packs,
+    );
     expect(analysed.manifest?.totals).toMatchObject({ skipped: 2, accepted: 0 });
     expect(await chargedFor(analysed.runId, 'render')).toEqual([]);
     expect(show.runtime.statement().totalMicroUsd - before).toBeLessThan(40_000);
@@ -122,7 +127,10 @@ describe('a run of a brand that asks for style-transfer', () => {
 
   it('pays the first step once when Render crashes between the steps', async () => {
     crashes = true;
-    const crashed = await show.run({ script: SCRIPT, again: true, overrides: { prompts: 'product-photo' } }, packs);
+    const crashed = await show.run(
+      { script: SCRIPT, again: true, overrides: { ...HOUSE, prompts: 'product-photo' } },
+      packs,
+    );
     crashes = false;
     expect(crashed.manifest?.totals).toMatchObject({ jobs: 2, accepted: 2 });
     expect(await chargedFor(crashed.runId, 'render')).toEqual([40_000, 40_000]);
