@@ -63,6 +63,11 @@ mark{background:linear-gradient(transparent 8%,var(--mark) 8% 92%,transparent 92
 .sold{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;align-items:baseline;margin-top:1rem}
 .price{font-weight:700;margin-left:.35rem}
 .sold s{color:var(--quiet);font-size:.88em}
+.offer{white-space:nowrap}
+.offer+.offer{margin-left:.6rem}
+.offer small{color:var(--quiet)}
+.facts{display:flex;flex-wrap:wrap;gap:.15rem .9rem;margin-top:.9rem;font-size:.85rem;color:var(--quiet)}
+.facts li::before{content:"";display:inline-block;width:.42em;height:.42em;border-radius:50%;background:var(--accent);margin-right:.5em;vertical-align:.12em}
 .points{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;color:var(--quiet)}
 .points li::before{content:"";display:inline-block;width:.42em;height:.42em;border-radius:50%;background:var(--accent);margin-right:.5em;vertical-align:.12em}
 .options{display:grid;grid-template-columns:repeat(auto-fill,minmax(7rem,8.2rem));gap:.8rem;margin-top:1.3rem}
@@ -97,7 +102,13 @@ summary{cursor:pointer;color:var(--accent);width:max-content;max-width:100%}
 .more{margin-top:.7rem;font-size:.88rem}
 .path{display:flex;justify-content:space-between;gap:1rem;max-width:1240px;margin-inline:auto;padding:1rem clamp(1rem,3.2vw,2.5rem);font-size:.9rem}
 .all-files dl{margin-top:.5rem}
-.all-files .files{margin-top:0}
+.all-files li{display:flex;flex-wrap:wrap;gap:0 1rem;font-size:.88rem;padding-block:.1rem}
+.all-files li span,.all-files small{color:var(--quiet)}
+.understood{display:grid;gap:.6rem;max-width:78ch;font-size:.92rem}
+.understood .columns{display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin-top:.2rem;color:var(--quiet);font-size:.88rem;overflow-wrap:anywhere}
+.understood details{margin-top:.2rem}
+.understood small,.aside{color:var(--quiet)}
+.aside{margin-top:.9rem;font-size:.9rem}
 .making,.all-files{border-top:1px solid var(--line);padding-block:1.2rem}
 .making section{border-top:1px solid var(--line);padding-block:.9rem;margin-top:.7rem}
 h4{font-size:.9rem;font-weight:600}
