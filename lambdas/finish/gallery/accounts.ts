@@ -1,6 +1,7 @@
 // The run in numbers: outcomes, money, warnings, and where the files are.
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import { formatUsd } from '../../shared/money.ts';
+import type { Purpose } from '../../shared/ports.ts';
 import { markup, type Content, type Html } from './html.ts';
 import type { View } from './view.ts';
 import { understoodSection } from './understood.ts';
@@ -37,7 +38,9 @@ const PURPOSES: Record<string, string> = {
   judge: 'Judging pictures',
   'cut-out': 'Cutting out products',
   upscale: 'Enlarging pictures',
-};
+  translation: 'Translating words',
+  'style-transfer': "Taking on the brand's style",
+} satisfies Record<Purpose, string>;
 
 const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest): Html => {
   const rows = lines.map(

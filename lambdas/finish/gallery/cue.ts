@@ -16,7 +16,7 @@ const productLine = (cue: Cue, view: View): Html => {
   if (product === undefined) {
     return cue.productName === undefined ? markup`` : markup`<p class="product">${cue.productName}</p>`;
   }
-  return markup`<p class="product"><b>${product.title}</b>${productPrices(product, view)}</p>`;
+  return markup`<p class="product"><b>${product.title}</b></p>${productPrices(product, view)}`;
 };
 
 const sellingPoints = ({ sellingPoints: points, language }: Cue): Html =>

@@ -5,7 +5,9 @@ import type { View } from './view.ts';
 import { counted, styleWords } from './words.ts';
 
 const enlargedWords = ({ scale, from, by }: NonNullable<PublishedFile['enlarged']>): string =>
-  `enlarged ${scale.toFixed(1)}× from ${from.width}×${from.height} ${by === 'upscaler' ? 'by the upscaler' : 'by resampling'}`;
+  by === 'upscaler'
+    ? `made larger by the upscaler, to ${from.width}×${from.height}`
+    : `enlarged ${scale.toFixed(1)}× from ${from.width}×${from.height}`;
 
 /** What the manifest knows of one file, each as a short phrase. */
 export const fileFacts = ({ proof, label, enlarged }: PublishedFile): string[] => [
@@ -23,8 +25,11 @@ const labelFacts = (files: readonly PublishedFile[]): string[] => {
   return labelled.length === 0 ? [] : [`AI label ${texts.join(', ')} ${inFiles(labelled.length, files.length)}`];
 };
 
+/** Up to here an enlargement is not visible enough to be told with the pick: the limit of docs/channels.md. */
+const NOTABLE = 1.5;
+
 const enlargedFacts = (files: readonly PublishedFile[]): string[] => {
-  const scales = files.flatMap(({ enlarged }) => enlarged?.scale ?? []);
+  const scales = files.flatMap(({ enlarged }) => enlarged?.scale ?? []).filter((scale) => scale > NOTABLE);
   if (scales.length === 0) return [];
   return [`${counted(scales.length, 'file')} enlarged, up to ${Math.max(...scales).toFixed(1)}×`];
 };

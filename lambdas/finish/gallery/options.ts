@@ -85,7 +85,7 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
       <span class="label">${chosen ? markup`<b>Pick</b>` : markup`${which}`} ${job.variation}${
         styleScore === undefined
           ? markup``
-          : markup` <small title="How well it fits the brand's style">${percent(styleScore)}</small>`
+          : markup` <small title="How well it fits the brand's style">style ${percent(styleScore)}</small>`
       }</span></a
     >
   </li>`;

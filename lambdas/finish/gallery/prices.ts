@@ -31,5 +31,5 @@ export const productPrices = (product: Product, view: View): Html => {
         formerPrice === undefined ? markup`` : markup` <s>${formerPrice}</s>`
       }${all.length === 1 ? markup`` : markup` <small>${markets.join(', ')}</small>`}</span>`,
   );
-  return markup`${parts}`;
+  return parts.length === 0 ? markup`` : markup`<p class="offers">${parts}</p>`;
 };
