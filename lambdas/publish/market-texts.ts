@@ -6,7 +6,7 @@ import type { Product } from '../shared/domain/product.ts';
 import type { TextKind, TranslatedText } from '../shared/domain/run-words.ts';
 import { forLocale, languageOf, primaryLanguage, titleLanguage } from '../shared/market/market-language.ts';
 import { checkWords } from '../shared/market/overlay-rules.ts';
-import { priceIn, type MarketPrice } from './price.ts';
+import { priceIn, type MarketPrice } from '../shared/market/price.ts';
 
 export interface MarketTextsRequest {
   cue: Cue;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { altTextOf } from '../../../lambdas/publish/alt-text.ts';
 import { marketTexts } from '../../../lambdas/publish/market-texts.ts';
-import { priceIn } from '../../../lambdas/publish/price.ts';
+import { priceIn } from '../../../lambdas/shared/market/price.ts';
 import { wordsOf } from '../../../lambdas/publish/words.ts';
 import type { Product } from '../../../lambdas/shared/domain/product.ts';
 import type { TranslatedText } from '../../../lambdas/shared/domain/run-words.ts';
