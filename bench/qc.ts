@@ -16,6 +16,7 @@ import { checkSize } from '../lambdas/qc/checks/size.ts';
 import { checkStripes } from '../lambdas/qc/checks/stripes.ts';
 import { checkText } from '../lambdas/qc/checks/text.ts';
 import { checkTiles } from '../lambdas/qc/checks/tiles.ts';
+import { directionsOf } from '../lambdas/qc/direction-measures.ts';
 import { profilesOf } from '../lambdas/qc/line-profile.ts';
 import { perceptualHash } from '../lambdas/qc/perceptual-hash.ts';
 import { decodeRaster, pixelsOf, type Raster } from '../lambdas/qc/pixels.ts';
@@ -56,10 +57,12 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
   const { full, luma, colours } = pixels;
   const tiles = tilesOf(luma);
   const half = tilesOf(halfOf(luma), TILE / 2);
+  const directions = directionsOf(halfOf(luma));
   const profiles = profilesOf(full);
   return {
     'planes (luma, 768 px, colours)': () => pixelsOf(raster),
     'tile measures': () => [tilesOf(luma), tilesOf(halfOf(luma), TILE / 2)],
+    directions: () => directionsOf(halfOf(luma)),
     'line profiles': () => profilesOf(full),
     'perceptual hash': () => perceptualHash(luma),
     size: () => checkSize(pixels),
@@ -67,7 +70,7 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
     blank: () => checkBlank(luma),
     complete: () => checkComplete(luma),
     borders: () => checkBorders(luma),
-    blur: () => checkBlur(tiles),
+    blur: () => checkBlur({ tiles, directions }),
     noise: () => checkNoise({ full, tiles, half }),
     exposure: () => checkExposure(pixels),
     posterisation: () => checkPosterisation(colours),
