@@ -56,13 +56,14 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
   const pixels = await pixelsOf(raster);
   const { full, luma, colours } = pixels;
   const tiles = tilesOf(luma);
-  const half = tilesOf(halfOf(luma), TILE / 2);
-  const directions = directionsOf(halfOf(luma));
+  const halfPlane = halfOf(luma);
+  const half = tilesOf(halfPlane, TILE / 2);
+  const directions = directionsOf(halfPlane);
   const profiles = profilesOf(full);
   return {
     'planes (luma, 768 px, colours)': () => pixelsOf(raster),
     'tile measures': () => [tilesOf(luma), tilesOf(halfOf(luma), TILE / 2)],
-    directions: () => directionsOf(halfOf(luma)),
+    directions: () => directionsOf(halfPlane),
     'line profiles': () => profilesOf(full),
     'perceptual hash': () => perceptualHash(luma),
     size: () => checkSize(pixels),

@@ -18,15 +18,18 @@ const [LEAST_FLOOR, HIGH_FLOOR] = [25, 50];
 const PER_FLOOR = 0.02;
 const HIGH_KEY = 115;
 const PER_HIGH_KEY = 0.006;
+const MOST_FOR_HIGH_KEY = 0.25;
 
 /**
  * Products on white burn up to 84 % of their pixels and are right, pale ones too. With white all round, only what clips beside
- * the pure white counts, or a heap of pixels at the floor: black that was lifted.
+ * the pure white counts, and twice the share of pixels at the floor: black that was lifted. Good ones with a floor this high
+ * reach 0.21, overexposed ones mostly 0.3 and more.
  */
-const WHITE_BORDER = 0.6;
-const MAX_CLIPPED_ON_WHITE = 0.3;
+const WHITE_BORDER = 0.92;
+const MAX_ON_WHITE = 0.25;
+const HIGH_FLOOR_ON_WHITE = 58;
 const HEAP = 4;
-const MAX_HEAP = 0.15;
+const HEAP_WEIGHT = 2;
 
 /**
  * Luma that one pixel in a hundred, and one in a thousand, must reach. Night shots and dark still lifes reach 63 and 93,
@@ -88,12 +91,16 @@ export const clippingOf = (colours: Colours): Clipping => {
 
 /** Clipped share that is allowed for a floor and a 5th percentile of luma: see MAX_CLIPPED. */
 const allowedOf = (floor: number, dark: number): number =>
-  MAX_CLIPPED + PER_FLOOR * Math.max(0, HIGH_FLOOR - floor) + PER_HIGH_KEY * Math.max(0, dark - HIGH_KEY);
+  MAX_CLIPPED +
+  PER_FLOOR * Math.max(0, HIGH_FLOOR - floor) +
+  Math.min(MOST_FOR_HIGH_KEY, PER_HIGH_KEY * Math.max(0, dark - HIGH_KEY));
+
+const allowedOnWhite = (floor: number): number => MAX_ON_WHITE + PER_FLOOR * Math.max(0, HIGH_FLOOR_ON_WHITE - floor);
 
 const isOverexposed = ({ floor, clipped, tinted, heap, whiteBorder }: Clipping, dark: number): boolean => {
   if (floor < LEAST_FLOOR) return false;
   if (whiteBorder < WHITE_BORDER) return clipped > allowedOf(floor, dark);
-  return floor >= HIGH_FLOOR && (tinted > MAX_CLIPPED_ON_WHITE || heap > MAX_HEAP);
+  return tinted + HEAP_WEIGHT * heap > allowedOnWhite(floor);
 };
 
 const checkLights = (lights: number, brightest: number): CheckResult =>
