@@ -62,6 +62,15 @@ export const directionsOf = (half: Plane): Direction[] => {
       .sort((a, b) => b.slope - a.slope)
       .slice(0, count);
     const crispness = strongest.map(({ curvature, slope }) => curvature / (slope / 4 + PIXELS));
-    return { crispness: quantile(crispness, 0.5), slope: quantile(strongest.map(({ slope }) => slope), 0.5) / 4 / PIXELS };
+    return {
+      crispness: quantile(crispness, 0.5),
+      slope:
+        quantile(
+          strongest.map(({ slope }) => slope),
+          0.5,
+        ) /
+        4 /
+        PIXELS,
+    };
   });
 };

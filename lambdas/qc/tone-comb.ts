@@ -8,6 +8,8 @@ const EVERY = 2;
 /** No tone counts more than this share of all that are not nearly black or white: a backdrop says nothing. */
 const MOST_OF_ONE_TONE = 0.006;
 const [BLACK, WHITE] = [6, 250];
+/** Nor do tones this near to the most frequent one: a backdrop in any other tone. */
+const BACKDROP = 4;
 /** So many even pixels that are neither are needed for an opinion. */
 const FEWEST = 75;
 /** Distances of levels when a channel is cut to 4–10 levels, rounded (255 ÷ (n − 1)) or by dropping bits (256 ÷ n). */
@@ -19,21 +21,26 @@ const OVERREACH = 1.1;
 
 const { abs, cos, hypot, max, min, PI, round, sin } = Math;
 
-/** How often each tone occurs in even places of one channel (0–2): means of a pixel, twice, and its four neighbours. */
+/** The mean of a pixel, twice, and its four neighbours, or −1 where they differ. */
+const evenTone = (values: Uint8Array, at: number, row: number): number => {
+  const centre = values[at] ?? 0;
+  const west = values[at - 3] ?? 0;
+  if (abs(centre - west) > EVEN) return -1;
+  const east = values[at + 3] ?? 0;
+  const north = values[at - row] ?? 0;
+  const south = values[at + row] ?? 0;
+  if (abs(centre - east) > EVEN || abs(centre - north) > EVEN || abs(centre - south) > EVEN) return -1;
+  return ((2 * centre + west + east + north + south) / 6 + 0.5) | 0;
+};
+
+/** How often each tone occurs in even places of one channel (0–2). */
 const evenTones = ({ width, height, values }: Colours, channel: number): Float64Array => {
   const counts = new Float64Array(256);
   const row = 3 * width;
   for (let y = 1; y < height - 1; y += EVERY) {
     for (let x = 1, at = y * row + 3 + channel; x < width - 1; x++, at += 3) {
-      const centre = values[at] ?? 0;
-      const west = values[at - 3] ?? 0;
-      if (abs(centre - west) > EVEN) continue;
-      const east = values[at + 3] ?? 0;
-      const north = values[at - row] ?? 0;
-      const south = values[at + row] ?? 0;
-      if (abs(centre - east) > EVEN || abs(centre - north) > EVEN || abs(centre - south) > EVEN) continue;
-      const tone = ((2 * centre + west + east + north + south) / 6 + 0.5) | 0;
-      counts[tone] = (counts[tone] ?? 0) + 1;
+      const tone = evenTone(values, at, row);
+      if (tone >= 0) counts[tone] = (counts[tone] ?? 0) + 1;
     }
   }
   return counts;
@@ -41,7 +48,9 @@ const evenTones = ({ width, height, values }: Colours, channel: number): Float64
 
 /** The counts with no tone above its largest share, and undefined when there are too few. */
 const levelled = (counts: Float64Array): Float64Array | undefined => {
-  const between = counts.subarray(BLACK, WHITE).reduce((sum, count) => sum + count, 0);
+  const inside = counts.subarray(BLACK, WHITE);
+  const mode = inside.indexOf(max(...inside));
+  const between = inside.reduce((sum, count, tone) => (abs(tone - mode) <= BACKDROP ? sum : sum + count), 0);
   if (between < FEWEST) return undefined;
   const most = max(1, MOST_OF_ONE_TONE * between);
   return counts.map((count) => min(count, most));

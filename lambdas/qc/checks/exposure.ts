@@ -72,7 +72,7 @@ export const clippingOf = (colours: Colours): Clipping => {
     const [red, green, blue] = [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0];
     const least = Math.min(red, green, blue);
     darkest[least] = (darkest[least] ?? 0) + 1;
-    if (red >= CLIPPED || green >= CLIPPED || blue >= CLIPPED) clipped += 1;
+    if (Math.max(red, green, blue) >= CLIPPED) clipped += 1;
   }
   const total = Math.max(1, width * height);
   const white = darkest.subarray(CLIPPED).reduce((sum, count) => sum + count, 0);
