@@ -1,11 +1,12 @@
 // Draws a placed block and measures what was drawn: ground, then each element's letters as a layer of their own.
 import { createCanvas, type Canvas, type ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayReport } from '../../shared/domain/overlay.ts';
-import { MIN_CONTRAST, ratio, readableColour, relativeLuminance } from '../contrast.ts';
+import { MIN_CONTRAST, readableColour } from '../contrast.ts';
 import type { Point } from '../place.ts';
 import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import { drawScrim } from '../scrim.ts';
 import { colourOf, inkOn, type InkOf } from './colours.ts';
+import { standOf } from './logo-ground.ts';
 import type { Logo } from './logo.ts';
 import { measureContrast } from './measure-contrast.ts';
 import { partOf } from './pixels.ts';
@@ -15,8 +16,6 @@ import { drawBadge, drawPanel } from './shapes.ts';
 
 export type DrawnElement = OverlayReport['elements'][number];
 
-/** WCAG 2.2, 1.4.11: for what is no text. */
-const MIN_LOGO_CONTRAST = 3;
 /** Of a logo's box, when it stands on a panel. */
 const LOGO_ON_PANEL = 0.78;
 
@@ -66,28 +65,18 @@ const contrastOf = ({ area, pixels, size }: Letters, picture: ImageData, origin:
   );
 };
 
-const meanLuminance = (pixels: Uint8ClampedArray): number => {
-  let sum = 0;
-  for (let at = 0; at < pixels.length; at += 4) sum += relativeLuminance(pixels, at);
-  return sum / Math.max(1, pixels.length / 4);
-};
-
-/** A logo that cannot be seen where it stands, or has no transparency, gets a panel of its own. Gives its contrast to its ground. */
+/** Draws the logo on the picture, or smaller on a panel of its own. Gives its contrast to its ground; undefined where it may stand on none. */
 const drawLogo = (
   { context, brand, shorter }: Frame,
   { element, at, logo }: { element: SetElement; at: Point; logo: Logo },
-): number => {
+): number | undefined => {
   const box = boxOf(element, at);
-  const behind = meanLuminance(dataOf(context, wholeAround(box, 0)));
-  const contrast = ratio(logo.luminance, behind);
-  if (logo.transparent && contrast >= MIN_LOGO_CONTRAST) {
-    element.drawGlyphs(context, at, () => '');
-    return contrast;
+  const stand = standOf(logo, dataOf(context, wholeAround(box, 0)), brand);
+  if (stand?.panel === undefined) {
+    if (stand !== undefined) element.drawGlyphs(context, at, () => '');
+    return stand?.contrast;
   }
-  const grounds = [colourOf(brand, 'background'), '#FFFFFF', colourOf(brand, 'text'), '#111111'];
-  const measured = grounds.map((fill) => ({ fill, contrast: ratio(logo.luminance, luminanceOf(fill)) }));
-  const chosen = measured.find((one) => one.contrast >= MIN_LOGO_CONTRAST) ?? measured[0];
-  drawPanel(context, { box, fill: chosen?.fill ?? '#FFFFFF', shorter });
+  drawPanel(context, { box, fill: stand.panel, shorter });
   const inside = {
     x: box.x + (box.width * (1 - LOGO_ON_PANEL)) / 2,
     y: box.y + (box.height * (1 - LOGO_ON_PANEL)) / 2,
@@ -97,11 +86,8 @@ const drawLogo = (
   context.scale(LOGO_ON_PANEL, LOGO_ON_PANEL);
   element.drawGlyphs(context, { x: 0, y: 0 }, () => '');
   context.restore();
-  return chosen?.contrast ?? 1;
+  return stand.contrast;
 };
-
-const luminanceOf = (hex: string): number =>
-  relativeLuminance(Uint8ClampedArray.from([1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16))), 0);
 
 /** The colours for letters on the block's ground, after it was drawn. */
 const drawGround = (frame: Frame, { block, box, scheme, inner, range }: PlacedBlock, product?: Rectangle): InkOf => {
@@ -162,7 +148,8 @@ const drawOnce = (frame: Frame, placed: PlacedBlock, product?: Rectangle): Drawn
   const areas = drawn.flatMap(({ letters }) => (letters === undefined ? [] : [letters.area]));
   const whole = areas.length === 0 ? undefined : around(areas);
   const picture = whole === undefined ? undefined : context.getImageData(whole.x, whole.y, whole.width, whole.height);
-  return drawn.map(({ element, corner, logo, letters }) => {
+  const seen = drawn.filter(({ logo, letters }) => logo !== undefined || letters !== undefined);
+  return seen.map(({ element, corner, logo, letters }) => {
     const measured =
       letters === undefined || picture === undefined || whole === undefined
         ? undefined

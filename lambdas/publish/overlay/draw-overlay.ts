@@ -7,12 +7,13 @@ import { missingGlyphs } from '../drawable-words.ts';
 import type { Typeface } from '../fonts.ts';
 import { safeRectangle } from '../layout.ts';
 import { edgesOf } from '../raster.ts';
-import { bottomOf, rightOf, type Rectangle } from '../rectangle.ts';
+import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import type { Words } from '../words.ts';
+import { clearSpaceOf } from './clear-space.ts';
 import { drawBlock, type DrawnElement } from './draw-block.ts';
 import { frameShapeOf } from './frame-shape.ts';
 import type { Logo } from './logo.ts';
-import { placeBlock, type Frame } from './place-block.ts';
+import { gutterOf, placeBlock, type Frame } from './place-block.ts';
 import { saidIn } from './set-block.ts';
 
 export interface OverlayRequest {
@@ -103,9 +104,16 @@ const writeBlock = (frame: Frame, block: OverlayBlock, product: Rectangle | unde
   const noRoom = dropped.map(({ element }) => `The ${NAMES[element]} had no room and was left out.`);
   if (placed === undefined) return { elements: [], warnings: noRoom };
   const elements = drawBlock(frame, placed, product);
-  obstacles.push(placed.box);
-  return { elements, warnings: [...noRoom, ...placed.set.elements.flatMap(warningsOf), ...elements.flatMap(faint)] };
+  // Others keep a gutter off what stands there already: a logo's space beyond that is added to its box.
+  const beyond = clearSpaceOf(placed.set.elements, material.logo) - gutterOf(frame);
+  obstacles.push(inflate(placed.box, Math.max(0, beyond)));
+  const groundless = placed.set.elements.length > elements.length ? [noGround(material.logo)] : [];
+  const told = [...placed.set.elements.flatMap(warningsOf), ...elements.flatMap(faint)];
+  return { elements, warnings: [...noRoom, ...groundless, ...told] };
 };
+
+const noGround = (logo: Logo | undefined): string =>
+  `The logo may stand on ${logo?.background ?? 'any'} ground only and cannot be seen there: it was left out. Correct logo.background of the brand, or the logo's colours.`;
 
 const warningsOf = ({
   element,
