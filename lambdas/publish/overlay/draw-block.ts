@@ -6,18 +6,14 @@ import type { Point } from '../place.ts';
 import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import { drawScrim } from '../scrim.ts';
 import { colourOf, inkOn, type InkOf } from './colours.ts';
-import { standOf } from './logo-ground.ts';
-import type { Logo } from './logo.ts';
+import { drawLogo } from './draw-logo.ts';
 import { measureContrast } from './measure-contrast.ts';
 import { partOf } from './pixels.ts';
-import { standsAlone, type Frame, type PlacedBlock } from './place-block.ts';
+import { SHARES, standsAlone, type Frame, type PlacedBlock } from './place-block.ts';
 import type { SetElement } from './set-element.ts';
 import { drawBadge, drawPanel } from './shapes.ts';
 
 export type DrawnElement = OverlayReport['elements'][number];
-
-/** Of a logo's box, when it stands on a panel. */
-const LOGO_ON_PANEL = 0.78;
 
 /** Whole pixels that hold the rectangle with a little room for strokes that reach out. */
 const wholeAround = (box: Rectangle, by: number): Rectangle => {
@@ -65,30 +61,6 @@ const contrastOf = ({ area, pixels, size }: Letters, picture: ImageData, origin:
   );
 };
 
-/** Draws the logo on the picture, or smaller on a panel of its own. Gives its contrast to its ground; undefined where it may stand on none. */
-const drawLogo = (
-  { context, brand, shorter }: Frame,
-  { element, at, logo }: { element: SetElement; at: Point; logo: Logo },
-): number | undefined => {
-  const box = boxOf(element, at);
-  const stand = standOf(logo, dataOf(context, wholeAround(box, 0)), brand);
-  if (stand?.panel === undefined) {
-    if (stand !== undefined) element.drawGlyphs(context, at, () => '');
-    return stand?.contrast;
-  }
-  drawPanel(context, { box, fill: stand.panel, shorter });
-  const inside = {
-    x: box.x + (box.width * (1 - LOGO_ON_PANEL)) / 2,
-    y: box.y + (box.height * (1 - LOGO_ON_PANEL)) / 2,
-  };
-  context.save();
-  context.translate(inside.x, inside.y);
-  context.scale(LOGO_ON_PANEL, LOGO_ON_PANEL);
-  element.drawGlyphs(context, { x: 0, y: 0 }, () => '');
-  context.restore();
-  return stand.contrast;
-};
-
 /** The colours for letters on the block's ground, after it was drawn. */
 const drawGround = (frame: Frame, { block, box, scheme, inner, range }: PlacedBlock, product?: Rectangle): InkOf => {
   const { context, brand, shorter } = frame;
@@ -111,7 +83,7 @@ const drawGround = (frame: Frame, { block, box, scheme, inner, range }: PlacedBl
 };
 
 const positions = ({ set, inner, align }: PlacedBlock): Point[] => {
-  const share = { start: 0, center: 0.5, end: 1 }[align.horizontal];
+  const share = SHARES[align.horizontal];
   let { y } = inner;
   return set.elements.map((element, index) => {
     y += set.gaps[index] ?? 0;
@@ -138,11 +110,20 @@ const drawOnce = (frame: Frame, placed: PlacedBlock, product?: Rectangle): Drawn
   const { context, material } = frame;
   const ink = drawGround(frame, placed, product);
   const at = positions(placed);
+  const { horizontal } = placed.align;
+  const placeOf = (element: SetElement, corner: Point) => {
+    const box = boxOf(element, corner);
+    return { box, behind: dataOf(context, wholeAround(box, 0)) };
+  };
   const drawn = placed.set.elements.map((element, index) => {
     const corner = at[index] ?? placed.inner;
     element.drawGround?.(context, corner);
     return element.element === 'logo' && material.logo !== undefined
-      ? { element, corner, logo: drawLogo(frame, { element, at: corner, logo: material.logo }) }
+      ? {
+          element,
+          corner,
+          logo: drawLogo(frame, { element, ...placeOf(element, corner), logo: material.logo, horizontal }),
+        }
       : { element, corner, letters: drawGlyphs(context, { element, at: corner, ink }) };
   });
   const areas = drawn.flatMap(({ letters }) => (letters === undefined ? [] : [letters.area]));

@@ -56,7 +56,8 @@ const toPixels = ({ x, y, width, height }: Rectangle, safe: Rectangle): Rectangl
   height: height * safe.height,
 });
 
-const SHARES = { start: 0, top: 0, center: 0.5, middle: 0.5, end: 1, bottom: 1 } as const;
+/** Shares of what is free that lie before something aligned so. */
+export const SHARES = { start: 0, top: 0, center: 0.5, middle: 0.5, end: 1, bottom: 1 } as const;
 
 const alignIn = (
   room: Rectangle,
