@@ -58,13 +58,22 @@ const productTitleOf = (request: MarketTextsRequest): string | undefined => {
   );
 };
 
-/** The moment's own selling points before the sheet's. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
+
+/** Whether `text` only repeats what one of the titles says. */
+const repeats = (text: string, titles: readonly string[]): boolean =>
+  titles.some((title) => plain(title).includes(plain(text)));
+
+/** The moment's own selling points before the sheet's; none that the product's title has said already. */
 const sellingPointsOf = (request: MarketTextsRequest): string[] => {
   const { cue, product, market } = request;
+  const titles = product === undefined ? [] : [product.title, ...Object.values(product.titles ?? {})];
   const said = cue.sellingPoints
+    .filter(({ text }) => !repeats(text, titles))
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ text }) => inLanguage(request, { kind: 'sellingPoint', source: text, from: cue.language }));
-  return [...said.filter(isKnown), ...(forLocale(product?.localSellingPoints, market) ?? [])];
+  const points = [...said.filter(isKnown), ...(forLocale(product?.localSellingPoints, market) ?? [])];
+  return points.filter((text) => !repeats(text, titles));
 };
 
 /** Scene phrases are in English; the action is only known in it. */

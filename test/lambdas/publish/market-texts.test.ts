@@ -84,6 +84,15 @@ describe('the words of a market', () => {
     expect(warnings).toContainEqual(expect.stringMatching(/^zh-CN: "销量第一" left out, because of 销量第一/u));
   });
 
+  it('say nothing twice: a selling point that the title holds is left out, in every language', () => {
+    const said = { ...cue, sellingPoints: cue.sellingPoints.map((point) => ({ ...point, text: 'Hob-to-oven' })) };
+    const product = { ...pan, title: 'Red hob to oven pan', localSellingPoints: { en: ['Red hob', 'No butter'] } };
+    const translated: TranslatedText[] = [{ kind: 'sellingPoint', source: 'Hob-to-oven', text: 'del fuego al horno' }];
+
+    expect(textsIn('en-US', { product, said }).sellingPoints).toEqual(['No butter']);
+    expect(textsIn('es-MX', { product, said, translated }).sellingPoints).toEqual([]);
+  });
+
   it('change in one market only', () => {
     const said = { ...cue, language: 'zh', title: '顶级铁锅', sellingPoints: [] };
     const product = { ...pan, title: '顶级铁锅' };
