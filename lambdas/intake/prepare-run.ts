@@ -129,7 +129,10 @@ const find = async (
     marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
   });
   const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
-  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
+  const brandFiles = await prepareBrandFiles(
+    packs.brandFiles(settings.choice.brand),
+    packs.brand(settings.choice.brand).typography,
+  );
   const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
   const isUsed = followsReference(snapshot.image) || snapshot.services?.styleTransfer !== undefined;
   const reference = isUsed ? await styleReferenceOf(packs, snapshot.brand) : undefined;
