@@ -36,7 +36,6 @@ const PURPOSES: Record<string, string> = {
   embedding: 'Looking for earlier pictures',
   render: 'Making pictures',
   judge: 'Judging pictures',
-  'style-transfer': 'Taking over the style',
   'cut-out': 'Cutting out products',
   upscale: 'Enlarging pictures',
   translation: 'Translating words',
