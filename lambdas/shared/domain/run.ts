@@ -62,6 +62,8 @@ export const ExecutionInputSchema = z.strictObject({
   urgency: UrgencySchema,
   maxConcurrency: z.int().min(1).max(1000),
   toleratedFailurePercentage: z.number().min(0).max(100),
+  /** Cues that one call of Publish gets. */
+  cuesPerBatch: z.int().min(1),
   /** Sends of one job, whatever they end in. */
   maxAttempts: z.int().min(1),
   /** Pictures of one job that the check may see. */

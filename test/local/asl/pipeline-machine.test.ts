@@ -21,6 +21,7 @@ const INPUT = {
   cuesKey: 'runs/run-1/cues.jsonl',
   resultsPrefix: 'runs/run-1/results',
   maxConcurrency: 5,
+  cuesPerBatch: 4,
   toleratedFailurePercentage: 100,
   maxAttempts: 3,
   maxPictures: 2,
