@@ -16,6 +16,7 @@ import { checkSize } from '../lambdas/qc/checks/size.ts';
 import { checkStripes } from '../lambdas/qc/checks/stripes.ts';
 import { checkText } from '../lambdas/qc/checks/text.ts';
 import { checkTiles } from '../lambdas/qc/checks/tiles.ts';
+import { directionsOf } from '../lambdas/qc/direction-measures.ts';
 import { profilesOf } from '../lambdas/qc/line-profile.ts';
 import { perceptualHash } from '../lambdas/qc/perceptual-hash.ts';
 import { decodeRaster, pixelsOf, type Raster } from '../lambdas/qc/pixels.ts';
@@ -55,11 +56,14 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
   const pixels = await pixelsOf(raster);
   const { full, luma, colours } = pixels;
   const tiles = tilesOf(luma);
-  const half = tilesOf(halfOf(luma), TILE / 2);
+  const halfPlane = halfOf(luma);
+  const half = tilesOf(halfPlane, TILE / 2);
+  const directions = directionsOf(halfPlane);
   const profiles = profilesOf(full);
   return {
     'planes (luma, 768 px, colours)': () => pixelsOf(raster),
     'tile measures': () => [tilesOf(luma), tilesOf(halfOf(luma), TILE / 2)],
+    directions: () => directionsOf(halfPlane),
     'line profiles': () => profilesOf(full),
     'perceptual hash': () => perceptualHash(luma),
     size: () => checkSize(pixels),
@@ -67,7 +71,7 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
     blank: () => checkBlank(luma),
     complete: () => checkComplete(luma),
     borders: () => checkBorders(luma),
-    blur: () => checkBlur(tiles),
+    blur: () => checkBlur({ tiles, directions }),
     noise: () => checkNoise({ full, tiles, half }),
     exposure: () => checkExposure(pixels),
     posterisation: () => checkPosterisation(colours),

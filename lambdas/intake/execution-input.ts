@@ -6,6 +6,18 @@ import { cuesKey, jobsKey, mapResultsPrefix, missesKey, partKey } from '../share
 const CONCURRENCY: Record<Urgency, number> = { urgent: 80, normal: 40, batch: 10 };
 /** Percent of the children that may end in an error of the engine itself; every other way out is an outcome. */
 const TOLERATED_FAILURES = 5;
+/**
+ * Files that one call of Publish may have to make: its 300 s hold about 0.5 s a file twice over on the 1.7 cores that its
+ * memory buys (`npm run bench:publish`).
+ */
+const FILES_PER_BATCH = 96;
+const MOST_CUES_PER_BATCH = 4;
+
+const cuesPerBatch = ({ options, packs: { channels, markets } }: RunSpec): number => {
+  const filesPerCue = options * channels.length * markets.length;
+  return Math.min(MOST_CUES_PER_BATCH, Math.max(1, Math.floor(FILES_PER_BATCH / filesPerCue)));
+};
+
 export const MAX_ATTEMPTS = 6;
 export const MAX_PICTURES = 3;
 
@@ -37,6 +49,7 @@ export const executionInputOf = ({
   outageWaits: 0,
   maxConcurrency: CONCURRENCY[urgency],
   toleratedFailurePercentage: TOLERATED_FAILURES,
+  cuesPerBatch: cuesPerBatch(spec),
   maxAttempts: MAX_ATTEMPTS,
   maxPictures: MAX_PICTURES,
 });

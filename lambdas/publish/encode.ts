@@ -2,7 +2,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import sharp, { type Sharp } from 'sharp';
 import type { Channel } from '../shared/domain/packs.ts';
-import { encodeUntilTrue, noTrueQuality, type IsTrue } from './truth/encode-until-true.ts';
+import { encodeUntilTrue, noTrueQuality, type IsTrue, type Source } from './truth/encode-until-true.ts';
 
 type Subsampling = '4:4:4' | '4:2:0';
 
@@ -33,22 +33,25 @@ const rungs = (detail: boolean): Rung[] =>
     chromaSubsampling: detail && quality >= LEAST_FULL_COLOUR ? '4:4:4' : '4:2:0',
   }));
 
-/** The canvas's pixels without alpha: frames are opaque. */
-const pipeline = (canvas: Canvas, xmp: string | undefined): Sharp => {
+/** Starts a pipeline over the canvas's pixels without alpha: frames are opaque. sharp's own clone() would copy the pixels. */
+const pipelines = (canvas: Canvas, xmp: string | undefined): Source => {
   const { width, height } = canvas;
-  const opaque = sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha();
-  return xmp === undefined ? opaque : opaque.withXmp(xmp);
+  const pixels = canvas.data();
+  return () => {
+    const opaque = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
+    return xmp === undefined ? opaque : opaque.withXmp(xmp);
+  };
 };
 
 /** Every way to encode the frame for its channel, the best first. */
-const attempts = (source: Sharp, { format, rules }: Channel, detail: boolean): Sharp[] => {
-  if (format === 'jpeg') return rungs(detail).map((rung) => source.clone().jpeg(rung));
+const attempts = (source: Source, { format, rules }: Channel, detail: boolean): Sharp[] => {
+  if (format === 'jpeg') return rungs(detail).map((rung) => source().jpeg(rung));
   const reduced = rules.format.palette ? PNG_COLOURS : [];
-  return [source.clone().png(), ...reduced.map((colours) => source.clone().png({ palette: true, colours, dither: 1 }))];
+  return [source().png(), ...reduced.map((colours) => source().png({ palette: true, colours, dither: 1 }))];
 };
 
 /** A full-colour PNG is always true; one with a palette may be. */
-const encodeTruePng = async (source: Sharp, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
+const encodeTruePng = async (source: Source, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
   for (const [index, attempt] of attempts(source, channel, true).entries()) {
     const bytes = await attempt.toBuffer();
     if (bytes.length <= channel.maxBytes && (index === 0 || (await isTrue(bytes)))) return bytes;
@@ -66,7 +69,7 @@ export const encodeFrame = async (
   channel: Channel,
   { xmp, detail = true, isTrue }: EncodeOptions = {},
 ): Promise<Uint8Array> => {
-  const source = pipeline(canvas, xmp);
+  const source = pipelines(canvas, xmp);
   if (isTrue !== undefined) {
     return channel.format === 'jpeg'
       ? encodeUntilTrue(source, channel, isTrue)

@@ -20,6 +20,7 @@ import { checkSize } from './checks/size.ts';
 import { checkStripes } from './checks/stripes.ts';
 import { checkText, type Disclosure } from './checks/text.ts';
 import { checkTiles } from './checks/tiles.ts';
+import { directionsOf } from './direction-measures.ts';
 import { qualityOf } from './jpeg/quality.ts';
 import { profilesOf } from './line-profile.ts';
 import { perceptualHash } from './perceptual-hash.ts';
@@ -70,6 +71,7 @@ const pixelChecks = (
 ): (() => CheckResult)[] => {
   const { full, luma, colours } = pixels;
   const tiles = tilesOf(luma);
+  const halfPlane = halfOf(luma);
   const profiles = profilesOf(full);
   return [
     () => checkSize(pixels, expectation.minShortSide),
@@ -77,8 +79,8 @@ const pixelChecks = (
     () => checkBlank(luma),
     () => checkComplete(luma),
     () => checkBorders(luma),
-    () => checkBlur(tiles),
-    () => checkNoise({ full, tiles, half: tilesOf(halfOf(luma), TILE / 2) }),
+    () => checkBlur({ tiles, directions: directionsOf(halfPlane) }),
+    () => checkNoise({ full, tiles, half: tilesOf(halfPlane, TILE / 2) }),
     () => checkExposure(pixels),
     () => checkPosterisation(colours),
     () => checkBanding(full),

@@ -55,7 +55,7 @@ export const redoJobs = (
   };
   const from =
     pickKey !== undefined && startsFromPicture(image) ? { from: { key: pickKey, strength: REDO_STRENGTH } } : {};
-  const { slot: _slot, ...made } = pick;
+  const { slot, ...made } = pick;
   const cacheScope = hashOf({ cacheScope: pick.cacheScope, negativePrompt: request.negativePrompt, ...from }, 32);
   return Array.from({ length: options }, (_, index) => {
     const seed = index === 0 ? pick.seed : seedOf({ seed: pick.seed, redo: index, note });

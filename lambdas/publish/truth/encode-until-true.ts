@@ -3,6 +3,9 @@ import type { Sharp } from 'sharp';
 import type { Channel } from '../../shared/domain/packs.ts';
 import { LiveframeError } from '../../shared/errors.ts';
 
+/** A new pipeline over the frame's opaque pixels. */
+export type Source = () => Sharp;
+
 /** Whether encoded bytes still show the product as it is. */
 export type IsTrue = (bytes: Uint8Array) => Promise<boolean>;
 
@@ -12,8 +15,8 @@ const HIGHER = [97, 98, 99, 100] as const;
 const LOWER = [93, 91, 89] as const;
 
 /** Full colour resolution (4:4:4): halved colour smears red edges by up to 18 levels. */
-const jpegOf = (source: Sharp, quality: number): Promise<Uint8Array> =>
-  source.clone().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+const jpegOf = (source: Source, quality: number): Promise<Uint8Array> =>
+  source().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
 
 export const noTrueQuality = ({ id, maxBytes, width, height }: Channel): Error =>
   new LiveframeError(
@@ -21,8 +24,8 @@ export const noTrueQuality = ({ id, maxBytes, width, height }: Channel): Error =
     `The channel ${id} allows ${maxBytes} bytes for ${width}×${height}: at every JPEG quality that small the product looks different from its photo. Raise maxBytes in packs/channels/${id}.yaml.`,
   );
 
-/** `source` gives the frame's opaque pixels. Throws ProductUntrue when no quality is both true and within the channel's maxBytes. */
-export const encodeUntilTrue = async (source: Sharp, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
+/** Throws ProductUntrue when no quality is both true and within the channel's maxBytes. */
+export const encodeUntilTrue = async (source: Source, channel: Channel, isTrue: IsTrue): Promise<Uint8Array> => {
   const first = await jpegOf(source, START);
   const fits = first.length <= channel.maxBytes;
   if (fits && (await isTrue(first))) return first;

@@ -20,7 +20,7 @@ const FEWEST_TILES = 12;
 /** Largest step between neighbours for the tile to be soft. */
 const LARGEST_STEP = 24;
 /** Tiles looked at in each direction at most: gradients are large. */
-const MOST_ACROSS = 64;
+const MOST_ACROSS = 44;
 
 /** Levels used ÷ levels between the ends, or undefined for a tile without a soft gradient. */
 const usedIn = ({ width, values }: Plane, left: number, top: number): number | undefined => {

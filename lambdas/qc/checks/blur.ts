@@ -1,5 +1,6 @@
 // Check: something in the picture is sharp.
 import type { CheckResult } from '../../shared/domain/outcome.ts';
+import type { Direction } from '../direction-measures.ts';
 import { measured } from '../measured.ts';
 import { quantile, type TileMeasures } from '../tile-measures.ts';
 
@@ -34,8 +35,46 @@ export const sharpnessOf = (tiles: readonly TileMeasures[]): number =>
     SHARPEST_SHARE,
   );
 
-/** Fails when even the sharpest parts are soft. */
-export const checkBlur = (tiles: readonly TileMeasures[]): CheckResult => {
+/**
+ * A camera or hand that moved softens edges along one direction and keeps those across it. Crispness at half the size along
+ * the softest of four directions, and that ÷ crispness along the crispest: either pair of limits makes a picture smeared.
+ * Measured on 64 photographs of other origins smeared by 15 and 25 pixels: median 0.2 and 0.13; good ones 0.72 and more, but
+ * for a macro of one flower (0.38, 0.44) and a landscape from a moving train.
+ */
+const SMEARED = [
+  { crispness: 0.65, share: 0.25 },
+  { crispness: 0.42, share: 0.4 },
+] as const;
+/** Mean squared gradient along a direction that needs edges at all: a clear sky over the sea has none across it. */
+const NO_EDGES = 4;
+
+/** Whether the picture is soft along one direction alone. */
+export const isSmeared = (directions: readonly Direction[]): boolean => {
+  const [softest] = [...directions].sort((a, b) => a.crispness - b.crispness);
+  if (softest === undefined || softest.slope < NO_EDGES) return false;
+  const crispest = Math.max(...directions.map(({ crispness }) => crispness));
+  return SMEARED.some((limit) => softest.crispness < limit.crispness && softest.crispness < limit.share * crispest);
+};
+
+const smearedResult = (directions: readonly Direction[]): CheckResult =>
+  measured({
+    check: 'blur',
+    severity: 'block',
+    value: Math.min(...directions.map(({ crispness }) => crispness)),
+    atLeast: SMEARED[0].crispness,
+    good: '',
+    bad: 'The picture is smeared: its edges are soft along one direction, as when the camera moved.',
+  });
+
+export interface BlurInput {
+  tiles: readonly TileMeasures[];
+  /** Of the plane at half the normalised size. */
+  directions: readonly Direction[];
+}
+
+/** Fails when even the sharpest parts are soft, or all are along one direction. */
+export const checkBlur = ({ tiles, directions }: BlurInput): CheckResult => {
+  if (isSmeared(directions)) return smearedResult(directions);
   const value = sharpnessOf(tiles);
   if (value < MIN_SHARPNESS && crispnessOf(tiles) >= CRISP) {
     return {

@@ -23,9 +23,26 @@ const isMissing = ({ share, tone, hardness }: FlatSide): boolean => {
 
 const missingShare = (side: FlatSide): number => (isMissing(side) ? side.share : 0);
 
-/** Fails when more than the allowed share at one side is black or middle grey, cut off hard. */
+/**
+ * White is the usual backdrop of a product, on more than one side. A white end counts as missing when it is this large, cuts
+ * this share of the lines off hard, and no other side is white. Good photographs and products never meet all three.
+ */
+const WHITE_END = 0.3;
+const WHITE = 252;
+const HARD_EDGE_OF_WHITE = 0.6;
+const NO_SIDE = 0.02;
+
+const missingWhite = (sides: readonly FlatSide[]): number => {
+  const white = sides.filter(({ share, tone }) => tone >= WHITE && share > NO_SIDE);
+  const [only] = white;
+  if (only === undefined || white.length > 1) return 0;
+  return only.share >= WHITE_END && only.hardness >= HARD_EDGE_OF_WHITE ? only.share : 0;
+};
+
+/** Fails when more than the allowed share at one side is black, middle grey, or white on this side alone, cut off hard. */
 export const checkComplete = (luma: Plane): CheckResult => {
-  const value = Math.max(...SIDES.map((side) => missingShare(flatSide(luma, side))));
+  const sides = SIDES.map((side) => flatSide(luma, side));
+  const value = Math.max(missingWhite(sides), ...sides.map(missingShare));
   return measured({
     check: 'complete',
     severity: 'block',

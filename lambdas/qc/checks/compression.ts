@@ -19,7 +19,7 @@ const CALM = 0.6;
  * The quality, 1–100, that the file's own table stands for (see jpeg/quality.ts). From quality 10 down blocks are seen at
  * arm's length in every photograph; image models deliver 75 and more.
  */
-export const MIN_QUALITY = 13;
+export const MIN_QUALITY = 11;
 const NEAR_QUALITY = 30;
 
 const blockinessOf = ({ change }: Profile): number => {

@@ -34,8 +34,11 @@ export const RunSpecSchema = z.strictObject({
   parts: z.int().positive(),
   products: z.array(ProductSchema),
   packs: PackSnapshotSchema,
-  /** The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. */
-  styleReference: z.strictObject({ key: z.string(), fidelity: z.number() }).optional(),
+  /**
+   * The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. `service`: id of the
+   * card that gives finished pictures its style, in a second step; absent when the image model itself draws by it.
+   */
+  styleReference: z.strictObject({ key: z.string(), fidelity: z.number(), service: z.string().optional() }).optional(),
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
   /** Absent: uncertain. */
@@ -72,6 +75,8 @@ export const ExecutionInputSchema = z.strictObject({
   outageWaits: z.literal(0),
   maxConcurrency: z.int().min(1).max(1000),
   toleratedFailurePercentage: z.number().min(0).max(100),
+  /** Cues that one call of Publish gets. */
+  cuesPerBatch: z.int().min(1),
   /** Sends of one job, whatever they end in. */
   maxAttempts: z.int().min(1),
   /** Pictures of one job that the check may see. */

@@ -47,6 +47,7 @@ describe('intake', () => {
       urgency: 'normal',
       maxConcurrency: 40,
       toleratedFailurePercentage: 5,
+      cuesPerBatch: 4,
       maxAttempts: 6,
       maxPictures: 3,
     });

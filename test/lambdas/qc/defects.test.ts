@@ -150,6 +150,14 @@ describe('a spoilt picture', () => {
     );
   });
 
+  it.each([4, 6])('fails with %d levels a channel that were saved as JPEG', async (levels) => {
+    expect(await blockers(await jpegOf(posterised(levels), 85))).toContain('posterisation');
+  });
+
+  it('fails when light lifts its shadows and clips it', async () => {
+    expect(await blockers(await jpegOf(changed(picture, (value) => value * 2.2 + 70)))).toContain('exposure');
+  });
+
   it('is flagged for letters, unless they are a disclosure', async () => {
     const bytes = await lettered('LIMITED EDITION');
     expect(await flags(bytes)).toContain('text');

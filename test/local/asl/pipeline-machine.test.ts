@@ -24,6 +24,7 @@ const INPUT = {
   outageWaits: 0,
   resultsPrefix: 'runs/run-1/results',
   maxConcurrency: 5,
+  cuesPerBatch: 4,
   toleratedFailurePercentage: 100,
   maxAttempts: 3,
   maxPictures: 2,
