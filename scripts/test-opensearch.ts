@@ -3,7 +3,13 @@ import { run } from './opensearch/commands.ts';
 import { whyNoServer, withServer } from './opensearch/with-server.ts';
 
 /** What asks OPENSEARCH_URL. One after the other: they share the server's indices. */
-const TESTS = ['test/contracts/opensearch.test.ts', 'test/lambdas/shared/one-image.test.ts', 'test/pipeline'];
+const TESTS = [
+  'test/contracts/opensearch.test.ts',
+  'test/lambdas/shared/one-image.test.ts',
+  'test/pipeline/every-index.test.ts',
+  'test/pipeline/pipeline.test.ts',
+  'test/pipeline/price-change.test.ts',
+];
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
 const main = async (): Promise<number> => {

@@ -9,11 +9,17 @@ export const run = (
 ): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, given, { cwd, stdio: quiet ? 'ignore' : 'inherit', env: env ?? process.env });
+    // Whoever ends this program ends what it runs.
+    const end = (): boolean => child.kill();
+    process.once('exit', end);
     child.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') resolve(undefined);
       else reject(error);
     });
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      process.off('exit', end);
+      resolve(code ?? 1);
+    });
   });
 
 /** The first of `commands` that is not there. */

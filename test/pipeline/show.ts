@@ -98,10 +98,15 @@ const vectorStore = async (dataFolder: string | undefined): Promise<Pick<Runtime
   return { opensearch: { url, auth: 'none' } };
 };
 
-/** Opens a runtime on a new folder, or on `dataFolder`, which is then left where it is. */
-export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOptions> = {}): Promise<Show> => {
+/** Opens a runtime on a new folder, or on `dataFolder`, which is then left where it is; `embedded` whatever OPENSEARCH_URL says. */
+export const openShow = async ({
+  dataFolder,
+  embedded = false,
+  ...options
+}: Partial<RuntimeOptions> & { embedded?: boolean } = {}): Promise<Show> => {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'liveframe-show-')));
-  const runtime = await startRuntime({ dataFolder: folder, ...(await vectorStore(dataFolder)), ...options });
+  const store = embedded ? {} : await vectorStore(dataFolder);
+  const runtime = await startRuntime({ dataFolder: folder, ...store, ...options });
   const table = String(runtime.environment.TABLE_NAME);
   const objects = objectStore(runtime.bucket);
   const books = ledger(table);
