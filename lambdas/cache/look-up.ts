@@ -26,9 +26,10 @@ import { embedPrompts, minCosineOf } from './embed-prompts.ts';
 import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
+import { countBy, missesOf, missOf, searchWarnings } from './misses.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
-import type { CacheInput, CacheOutput, MissReason } from './schema.ts';
+import type { CacheInput, CacheOutput } from './schema.ts';
 import { serveHit, type Hit } from './serve-hit.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -36,9 +37,6 @@ import { keepUp } from './upkeep.ts';
 export const TIME_FOR_SIMILAR = 180_000;
 /** Small objects and records written at once. */
 const CONCURRENCY = 16;
-/** Different reasons of failed look-ups that are told. */
-const REASONS_TOLD = 3;
-
 export interface LookUpCollaborators {
   store: ObjectStore;
   outcomes: OutcomeRecords;
@@ -139,23 +137,6 @@ const serveSimilar = async (lookUp: LookUp, { byJob }: Candidates): Promise<void
   await byCue(candidates, ({ job }) => job.cueId, serve);
 };
 
-/** What a job's look-up came to, for those that were not served. */
-const missOf = (
-  job: RenderJob,
-  { byJob, heldBack, failed }: Candidates,
-  failure: string | undefined,
-): { reason: MissReason; note: string } => {
-  const failedFor = failed.get(job.jobId) ?? (byJob.has(job.jobId) ? undefined : failure);
-  if (failedFor !== undefined) return { reason: 'failed', note: failedFor };
-  const why = heldBack.get(job.jobId);
-  if (why !== undefined) return { reason: 'different', note: why };
-  const candidates = byJob.get(job.jobId);
-  if (candidates === undefined) return { reason: 'unsearched', note: 'Its prompt was not embedded.' };
-  return candidates.length > 0
-    ? { reason: 'different', note: 'The cue shows that picture already.' }
-    : { reason: 'unknown', note: 'Nothing near.' };
-};
-
 const ruleMisses = (
   lookUp: LookUp,
   jobs: readonly RenderJob[],
@@ -164,14 +145,6 @@ const ruleMisses = (
   for (const job of jobs) {
     if (!lookUp.rulings.has(job.jobId)) rule(lookUp, job, { hit: false, ...missOf(job, candidates, failure) });
   }
-};
-
-/** One warning for all look-ups whose search failed. */
-const searchWarnings = ({ failed }: Candidates): string[] => {
-  const reasons = [...new Set(failed.values())];
-  if (reasons.length === 0) return [];
-  const told = reasons.slice(0, REASONS_TOLD).join('; ');
-  return [`Similar pictures could not be looked for, or not all of them, for ${failed.size} pictures: ${told}`];
 };
 
 /** The vectors of what will be rendered, for the cache entries that the pictures become. */
@@ -210,12 +183,9 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
 /** Bounds the index for what this run will add. Not when no look-up succeeded: then the server has no time for it. */
 const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJob[]): Promise<string[]> => {
   const { rulings, collaborators, served, gone } = lookUp;
-  const missed = jobs.flatMap(({ jobId, cacheScope }) => {
-    const ruling = rulings.get(jobId);
-    return ruling?.hit === false ? [{ scope: cacheScope, reason: ruling.reason }] : [];
-  });
-  if (missed.length > 0 && missed.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
-  const coming = new Map([...Map.groupBy(missed, ({ scope }) => scope)].map(([scope, all]) => [scope, all.length]));
+  const misses = missesOf(jobs, rulings);
+  if (misses.length > 0 && misses.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
+  const coming = countBy(misses.map(({ scope }) => scope));
   if (coming.size + served.size + gone.size === 0) return [];
   const upkeep = { served: [...served], gone: [...gone], coming, now: collaborators.clock.now() };
   const warning = await keepUp(collaborators.indexOf(embedderIdOf(card)), upkeep);
