@@ -35,6 +35,8 @@ import { keepUp } from './upkeep.ts';
 
 /** Milliseconds after which no further batch or search is begun; the state's timeout is 300 s. */
 export const TIME_FOR_SIMILAR = 180_000;
+/** Milliseconds after the look-ups after which no further upkeep is begun. */
+const TIME_FOR_UPKEEP = 20_000;
 /** Small objects and records written at once. */
 const CONCURRENCY = 16;
 export interface LookUpCollaborators {
@@ -187,7 +189,10 @@ const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJ
   if (misses.length > 0 && misses.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
   const coming = countBy(misses.map(({ scope }) => scope));
   if (coming.size + served.size + gone.size === 0) return [];
-  const upkeep = { served: [...served], gone: [...gone], coming, now: collaborators.clock.now() };
+  const { clock } = collaborators;
+  const now = clock.now();
+  const isOver = (): boolean => clock.now() >= now + TIME_FOR_UPKEEP;
+  const upkeep = { served: [...served], gone: [...gone], coming, now, isOver };
   const warning = await keepUp(collaborators.indexOf(embedderIdOf(card)), upkeep);
   return warning === undefined ? [] : [warning];
 };
@@ -214,8 +219,8 @@ const ruleServedBefore = (lookUp: LookUp, records: ReadonlyMap<string, OutcomeRe
  * Looks every job without a final outcome up in the cache. Hits become outcomes at no cost; the rest is written to
  * missesKey in show order, with the embeddings that later make cache entries of their pictures. An index or an
  * embedder that is down costs hits, not the run: warnings say so. Repeating it serves nothing twice.
- * Throws ObjectNotFound and StoreUnavailable. Worst case 280 s, at 10,000 jobs: 180 s for similar ones, 100 s for the
- * exact keys, records and objects.
+ * Throws ObjectNotFound and StoreUnavailable. Worst case 290 s, at 10,000 jobs: 180 s for similar ones, 20 s for upkeep and
+ * the request under way then, 90 s for the exact keys, records and objects.
  */
 export const lookUpCache = async (collaborators: LookUpCollaborators, input: CacheInput): Promise<CacheOutput> => {
   const { store, ledger } = collaborators;

@@ -6,6 +6,7 @@ import { cacheEntry } from '../../fakes/cache-entry.ts';
 import { memoryVectorIndex } from '../../fakes/memory-vector-index.ts';
 
 const NOTHING = { served: [], gone: [], coming: new Map<string, number>(), now: 500 };
+const SERVED = { ...NOTHING, served: ['e1'] };
 const five = () => memoryVectorIndex([1, 2, 3, 4, 5].map((at) => cacheEntry(`e${at}`, { lastHit: at })));
 const left = (index: ReturnType<typeof memoryVectorIndex>): string[] => [...index.entries.keys()].sort();
 
@@ -49,20 +50,28 @@ describe('keepUp', () => {
     expect(left(index)).toEqual(['e2', 'e3', 'e4', 'e5']);
   });
 
+  it('begins nothing more when time is over', async () => {
+    const index = five();
+    const upkeep = { ...NOTHING, served: ['e1'], gone: ['e2'], coming: new Map([['scope-1', 5]]), isOver: () => true };
+    expect(await keepUp(index, upkeep, 5)).toBeUndefined();
+    expect(left(index)).toHaveLength(5);
+    expect(index.entries.get('e1')?.lastHit).toBe(1);
+  });
+
   it('says what the index did not take', async () => {
     const touch = () => Promise.resolve([{ entryId: 'e1', reason: 'full' }]);
-    expect(await keepUp({ ...five(), touch }, NOTHING)).toBe(
+    expect(await keepUp({ ...five(), touch }, SERVED)).toBe(
       'The search index did not take 1 changes of its upkeep: full',
     );
   });
 
   it('says that the index could not be tidied up when it is down', async () => {
     const touch = () => Promise.reject(new LiveframeError('SearchUnavailable', 'down'));
-    expect(await keepUp({ ...five(), touch }, NOTHING)).toBe('The search index was not tidied up: down');
+    expect(await keepUp({ ...five(), touch }, SERVED)).toBe('The search index was not tidied up: down');
   });
 
   it('fails when anything else goes wrong', async () => {
     const touch = () => Promise.reject(new TypeError('odd'));
-    await expect(keepUp({ ...five(), touch }, NOTHING)).rejects.toThrow('odd');
+    await expect(keepUp({ ...five(), touch }, SERVED)).rejects.toThrow('odd');
   });
 });
