@@ -20,7 +20,7 @@ const main = async (): Promise<number> => {
   }
   return withServer(async ({ url, pid }) => {
     console.log(`OpenSearch 2.19.1 with k-NN answers at ${url}, process ${pid}`);
-    const env = { ...process.env, OPENSEARCH_URL: url };
+    const env = { ...process.env, OPENSEARCH_URL: url, OPENSEARCH_STARTED_FOR_TESTS: 'true' };
     return (await run(process.execPath, [...JEST, '--runInBand', ...TESTS], { env })) ?? 1;
   });
 };

@@ -94,7 +94,9 @@ const untilEnded = async (executionArn: string, stateMachineArn: string): Promis
 const vectorStore = async (dataFolder: string | undefined): Promise<Pick<RuntimeOptions, 'opensearch'>> => {
   const url = process.env['OPENSEARCH_URL'];
   if (url === undefined) return {};
-  if (dataFolder === undefined) await fetch(`${url}/liveframe-*`, { method: 'DELETE' });
+  // Only of the server that was started for the tests: a person's own keeps what it has.
+  const isOurs = process.env['OPENSEARCH_STARTED_FOR_TESTS'] === 'true';
+  if (isOurs && dataFolder === undefined) await fetch(`${url}/liveframe-*`, { method: 'DELETE' });
   return { opensearch: { url, auth: 'none' } };
 };
 
