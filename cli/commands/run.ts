@@ -7,13 +7,14 @@ import type { FaultSettings } from '../../local/endpoints/bedrock/faults.ts';
 import { consent } from '../consent.ts';
 import { EXIT } from '../exit-codes.ts';
 import { explain, note, print, printJson } from '../output.ts';
-import { estimateRun, prepareCollaborators } from '../prepare.ts';
+import { estimateRun, PACKS, prepareCollaborators } from '../prepare.ts';
 import { requestFor, scriptsOf, type RequestOptions } from '../request.ts';
 import { exitCodeOf, runJson, summaryLines } from '../run-summary.ts';
 import { runScript, type RunResult } from '../run-script.ts';
 import { understoodLines } from '../understood-lines.ts';
 import { readFaults } from '../stand-in-faults.ts';
 import { vectorStore } from '../vector-store.ts';
+import { vectorStoreWarnings } from '../check-vector-store.ts';
 import { estimateLines } from './estimate.ts';
 
 export interface RunOptions extends RequestOptions {
@@ -73,6 +74,7 @@ export const runScripts = async (
   if (!(await agree(prepared, options))) return EXIT.done;
   await writableFolder(options.out, '--out');
   const store = await vectorStore(options.models);
+  for (const line of await vectorStoreWarnings(store, PACKS)) note(line);
   const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...store, ...faults });
   try {
     const all: Ended[] = [];

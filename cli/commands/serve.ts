@@ -6,8 +6,10 @@ import { startRuntime } from '../../local/runtime/start-runtime.ts';
 import { EXIT } from '../exit-codes.ts';
 import { wholeNumber } from '../numbers.ts';
 import { note, print, printJson } from '../output.ts';
+import { PACKS } from '../prepare.ts';
 import { readFaults } from '../stand-in-faults.ts';
 import { vectorStore } from '../vector-store.ts';
+import { vectorStoreWarnings } from '../check-vector-store.ts';
 
 interface ServeOptions {
   data: string;
@@ -35,6 +37,7 @@ export const serveCommand = async (options: ServeOptions): Promise<number> => {
   const door = { ...DOOR_SETTINGS, delaySeconds };
   const faults = readFaults(options.faults);
   const store = await vectorStore(options.models);
+  for (const line of await vectorStoreWarnings(store, PACKS)) note(line);
   const runtime = await startRuntime({ dataFolder: options.data, models: options.models, door, ...store, ...faults });
   try {
     const pages = await startPages(objectStore(runtime.bucket), port);

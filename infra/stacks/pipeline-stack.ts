@@ -9,6 +9,7 @@ import { IntakeDoor } from '../constructs/intake-door.ts';
 import { PipelineFunction } from '../constructs/pipeline-function.ts';
 import { PipelineMachine } from '../constructs/pipeline-machine.ts';
 import { VectorAccess } from '../constructs/vector-access.ts';
+import { VectorIndices } from '../constructs/vector-indices.ts';
 import { PIPELINE_FUNCTIONS, type FunctionSpecification, type Resources } from '../functions.ts';
 import type { EnvironmentName } from '../../lambdas/shared/env.ts';
 import type { DataStack } from './data-stack.ts';
@@ -34,10 +35,13 @@ export class PipelineStack extends Stack {
       eventBusArn: bus.eventBusArn,
     };
     const functions = this.createFunctions(config, resources);
-    new VectorAccess(this, 'VectorAccess', {
+    const indices = new VectorIndices(this, 'VectorIndices', { config, store: vectors.store });
+    const users = ['CacheFunction', 'QcFunction'].map((name) => functions[name]?.role);
+    const access = new VectorAccess(this, 'VectorAccess', {
       store: vectors.store,
-      roles: ['CacheFunction', 'QcFunction'].map((name) => functions[name]?.role).filter((role) => role !== undefined),
+      roles: [...users, indices.role].filter((role) => role !== undefined),
     });
+    indices.runAfter(access);
     const machine = new PipelineMachine(this, 'Pipeline', {
       config,
       bucket: data.bucket,

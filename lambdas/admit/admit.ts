@@ -60,6 +60,13 @@ const paidBefore = async (
   return (await store.exists(draftKey(runId, jobId, draftOf(earlier)))) ? 'draft' : 'nothing';
 };
 
+/** A job that has begun, or has something to show for its money, goes on by itself. */
+const isMadeElsewhere = async (
+  collaborators: AdmitCollaborators,
+  input: AdmitInput,
+  paid: Awaited<ReturnType<typeof paidBefore>>,
+): Promise<boolean> => input.attempt === 1 && paid === 'nothing' && followsAnother(collaborators, input);
+
 /**
  * Admits attempt k of a render job: closes what attempt k−1 left open, reserves the prices of the cards it sends to and
  * the most the judge's first turn can cost, then takes a slot in each card's rate. A budget that does not hold all of it
@@ -76,9 +83,7 @@ export const admit = async (collaborators: AdmitCollaborators, input: AdmitInput
   const transfer = transferOf(target, job);
   if (attempt > 1) await closeEarlier(collaborators, input);
   const paid = await paidBefore(collaborators, input, transfer);
-  if (attempt === 1 && paid === 'nothing' && (await followsAnother(collaborators, input))) {
-    return { decision: 'follows', jobId: job.jobId };
-  }
+  if (await isMadeElsewhere(collaborators, input, paid)) return { decision: 'follows', jobId: job.jobId };
   const [model, service] = [paid === 'nothing' ? card : undefined, paid === 'picture' ? undefined : transfer];
   const price = {
     picture: toMicroUsd(model?.usdPerImage ?? 0),

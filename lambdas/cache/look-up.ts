@@ -5,8 +5,8 @@ import { closeLostReservations } from '../shared/close-lost-reservations.ts';
 import { isFinal, type OutcomeRecord } from '../shared/domain/outcome.ts';
 import { EmbedderCardSchema, type EmbedderCard } from '../shared/domain/packs.ts';
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
-import { getJson, getJsonLines, putJson, putJsonLines } from '../shared/json-objects.ts';
-import { cacheReportKey, jobsKey, missesKey, specKey } from '../shared/keys.ts';
+import { getJson, getJsonLines } from '../shared/json-objects.ts';
+import { jobsKey, specKey } from '../shared/keys.ts';
 import type {
   Clock,
   Denial,
@@ -26,21 +26,20 @@ import { embedPrompts, minCosineOf } from './embed-prompts.ts';
 import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
+import { countBy, missesOf, missOf, searchWarnings } from './misses.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
-import { courseAfter, lookUpsOf, outageDetail } from './outage.ts';
-import type { CacheInput, CacheOutput, CacheReport, MissReason } from './schema.ts';
-import { stopJobs } from './stop-run.ts';
+import type { CacheInput, CacheOutput } from './schema.ts';
 import { serveHit, type Hit } from './serve-hit.ts';
+import { settle } from './settle.ts';
 import { keepUp } from './upkeep.ts';
 
 /** Milliseconds after which no further batch or search is begun; the state's timeout is 300 s. */
 export const TIME_FOR_SIMILAR = 180_000;
+/** Milliseconds after the look-ups after which no further upkeep is begun. */
+const TIME_FOR_UPKEEP = 20_000;
 /** Small objects and records written at once. */
 const CONCURRENCY = 16;
-/** Different reasons of failed look-ups that are told. */
-const REASONS_TOLD = 3;
-
 export interface LookUpCollaborators {
   store: ObjectStore;
   outcomes: OutcomeRecords;
@@ -141,23 +140,6 @@ const serveSimilar = async (lookUp: LookUp, { byJob }: Candidates): Promise<void
   await byCue(candidates, ({ job }) => job.cueId, serve);
 };
 
-/** What a job's look-up came to, for those that were not served. */
-const missOf = (
-  job: RenderJob,
-  { byJob, heldBack, failed }: Candidates,
-  failure: string | undefined,
-): { reason: MissReason; note: string } => {
-  const failedFor = failed.get(job.jobId) ?? (byJob.has(job.jobId) ? undefined : failure);
-  if (failedFor !== undefined) return { reason: 'failed', note: failedFor };
-  const why = heldBack.get(job.jobId);
-  if (why !== undefined) return { reason: 'different', note: why };
-  const candidates = byJob.get(job.jobId);
-  if (candidates === undefined) return { reason: 'unsearched', note: 'Its prompt was not embedded.' };
-  return candidates.length > 0
-    ? { reason: 'different', note: 'The cue shows that picture already.' }
-    : { reason: 'unknown', note: 'Nothing near.' };
-};
-
 const ruleMisses = (
   lookUp: LookUp,
   jobs: readonly RenderJob[],
@@ -166,14 +148,6 @@ const ruleMisses = (
   for (const job of jobs) {
     if (!lookUp.rulings.has(job.jobId)) rule(lookUp, job, { hit: false, ...missOf(job, candidates, failure) });
   }
-};
-
-/** One warning for all look-ups whose search failed. */
-const searchWarnings = ({ failed }: Candidates): string[] => {
-  const reasons = [...new Set(failed.values())];
-  if (reasons.length === 0) return [];
-  const told = reasons.slice(0, REASONS_TOLD).join('; ');
-  return [`Similar pictures could not be looked for, or not all of them, for ${failed.size} pictures: ${told}`];
 };
 
 /** The vectors of what will be rendered, for the cache entries that the pictures become. */
@@ -212,14 +186,14 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
 /** Bounds the index for what this run will add. Not when no look-up succeeded: then the server has no time for it. */
 const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJob[]): Promise<string[]> => {
   const { rulings, collaborators, served, gone } = lookUp;
-  const missed = jobs.flatMap(({ jobId, cacheScope }) => {
-    const ruling = rulings.get(jobId);
-    return ruling?.hit === false ? [{ scope: cacheScope, reason: ruling.reason }] : [];
-  });
-  if (missed.length > 0 && missed.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
-  const coming = new Map([...Map.groupBy(missed, ({ scope }) => scope)].map(([scope, all]) => [scope, all.length]));
+  const misses = missesOf(jobs, rulings);
+  if (misses.length > 0 && misses.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
+  const coming = countBy(misses.map(({ scope }) => scope));
   if (coming.size + served.size + gone.size === 0) return [];
-  const upkeep = { served: [...served], gone: [...gone], coming, now: collaborators.clock.now() };
+  const { clock } = collaborators;
+  const now = clock.now();
+  const isOver = (): boolean => clock.now() >= now + TIME_FOR_UPKEEP;
+  const upkeep = { served: [...served], gone: [...gone], coming, now, isOver };
   const warning = await keepUp(collaborators.indexOf(embedderIdOf(card)), upkeep);
   return warning === undefined ? [] : [warning];
 };
@@ -242,38 +216,13 @@ const ruleServedBefore = (lookUp: LookUp, records: ReadonlyMap<string, OutcomeRe
   }
 };
 
-/** Decides what becomes of the misses, and writes them and the report. */
-const settle = async (
-  { collaborators, input }: LookUp,
-  misses: readonly RenderJob[],
-  tally: ReturnType<typeof reportOf>,
-): Promise<CacheOutput> => {
-  const { store } = collaborators;
-  const { runId, n } = input;
-  const lookUps = lookUpsOf(tally);
-  const course = courseAfter(lookUps, input);
-  const isStopped = course === 'stop';
-  const report: CacheReport = {
-    ...tally,
-    misses: isStopped ? 0 : misses.length,
-    stopped: isStopped ? misses.length : 0,
-    course,
-    warnings: course === 'go on' ? tally.warnings : [...tally.warnings, outageDetail(lookUps)],
-  };
-  if (isStopped) await stopJobs(collaborators, misses, { n, detail: outageDetail(lookUps) });
-  await putJsonLines(store, missesKey(runId, n), isStopped ? [] : misses);
-  await putJson(store, cacheReportKey(runId, n), report);
-  const { jobs, final, hits, stopped, failedLookups, warnings } = report;
-  return { jobs, final, hits, misses: report.misses, stopped, course, failedLookups, warnings: warnings.length };
-};
-
 /**
  * Looks every job without a final outcome up in the cache. Hits become outcomes at no cost; the rest is written to
  * missesKey in show order, with the embeddings that later make cache entries of their pictures. An index or an
  * embedder that is down costs hits, not the run: warnings say so; above MOST_FAILED `onCacheOutage` decides, and a run that
  * stops has its misses recorded as skipped. Repeating it serves nothing twice.
- * Throws ObjectNotFound and StoreUnavailable. Worst case 280 s, at 10,000 jobs: 180 s for similar ones, 100 s for the
- * exact keys, records and objects.
+ * Throws ObjectNotFound and StoreUnavailable. Worst case 290 s, at 10,000 jobs: 180 s for similar ones, 20 s for upkeep and
+ * the request under way then, 90 s for the exact keys, records and objects.
  */
 export const lookUpCache = async (collaborators: LookUpCollaborators, input: CacheInput): Promise<CacheOutput> => {
   const { store, ledger } = collaborators;
@@ -301,5 +250,5 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   warnings.push(...(await tidyUp(lookUp, packs.embedder, jobs)));
   if (lost.length > 0) warnings.unshift(`${lost.length} paid calls ended without an answer; they count as uncertain.`);
   const misses = jobs.filter(({ jobId }) => lookUp.rulings.get(jobId)?.hit === false);
-  return settle(lookUp, misses, reportOf(jobs, lookUp.rulings, warnings));
+  return settle(collaborators, { input, misses, tally: reportOf(jobs, lookUp.rulings, warnings) });
 };

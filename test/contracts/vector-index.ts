@@ -86,7 +86,9 @@ export const describeVectorIndex = (name: string, create: () => VectorIndex): vo
     });
 
     it('gives back an entry without a product', async () => {
-      const { productSku: _sku, productVersion: _version, ...entry } = entryOf('a', unit(1, 2, 3, 4));
+      const entry = entryOf('a', unit(1, 2, 3, 4));
+      delete entry.productSku;
+      delete entry.productVersion;
       await index.put([entry]);
       await untilFound(['a']);
       expect((await index.fetch([entry.entryId])).get(entry.entryId)).toEqual(entry);

@@ -9,16 +9,24 @@ export interface MemoryVectorIndex extends VectorIndex {
   refresh: () => void;
 }
 
+/** Whether `value` is what is asked for; anything is when nothing is asked for. */
+const isAsked = <Value>(asked: Value | undefined, ...values: (Value | undefined)[]): boolean =>
+  asked === undefined || values.includes(asked);
+
 const matches = (entry: CacheEntry, filter: EntryFilter): boolean =>
   (filter.entryIds?.includes(entry.entryId) ?? true) &&
-  (filter.scope ?? entry.scope) === entry.scope &&
-  (filter.assetKey ?? entry.assetKey) === entry.assetKey &&
-  (filter.brand === undefined || [entry.brand, entry.brand.split('@')[0]].includes(filter.brand)) &&
-  (filter.productSku === undefined || filter.productSku === entry.productSku) &&
-  (filter.productVersion === undefined || filter.productVersion === entry.productVersion) &&
+  isAsked(filter.scope, entry.scope) &&
+  isAsked(filter.assetKey, entry.assetKey) &&
+  isAsked(filter.brand, entry.brand, entry.brand.split('@')[0]) &&
+  isAsked(filter.productSku, entry.productSku) &&
+  isAsked(filter.productVersion, entry.productVersion) &&
   entry.expiresAt <= (filter.expiredBy ?? Infinity);
 
-const factsOf = ({ vector: _, ...facts }: CacheEntry): EntryFacts => facts;
+const factsOf = (entry: CacheEntry): EntryFacts => {
+  const facts: Partial<CacheEntry> = { ...entry };
+  delete facts.vector;
+  return facts as EntryFacts;
+};
 
 /** With `hidesWrites` a search finds what was written only after `refresh`, as a real server does. */
 export const memoryVectorIndex = (

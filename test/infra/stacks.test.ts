@@ -81,11 +81,22 @@ describe('the deployment', () => {
   });
 
   it('runs every function on Node 24 for arm64 with tracing', () => {
-    const functions = Object.values(dev.pipeline.findResources('AWS::Lambda::Function')) as {
-      Properties: { Runtime: string; Architectures: string[]; TracingConfig: { Mode: string }; Timeout: number };
+    const all = Object.values(dev.pipeline.findResources('AWS::Lambda::Function')) as {
+      Properties: {
+        Runtime: string;
+        Architectures: string[];
+        TracingConfig: { Mode: string };
+        Timeout: number;
+        Environment?: { Variables: Record<string, unknown> };
+      };
     }[];
+    // CDK's own, which calls the one that makes the indices, names no service.
+    const functions = all.filter(
+      ({ Properties }) => 'POWERTOOLS_SERVICE_NAME' in (Properties.Environment?.Variables ?? {}),
+    );
 
-    expect(functions).toHaveLength(Object.keys(PIPELINE_FUNCTIONS).length + 1);
+    // Intake, and the one that makes the indices.
+    expect(functions).toHaveLength(Object.keys(PIPELINE_FUNCTIONS).length + 2);
     for (const { Properties } of functions) {
       expect(Properties.Runtime).toBe('nodejs24.x');
       expect(Properties.Architectures).toEqual(['arm64']);
@@ -155,6 +166,13 @@ describe('the deployment', () => {
       Generation: 'NEXTGEN',
       CapacityLimits: Match.objectLike({ MinIndexingCapacityInOcu: 0, MinSearchCapacityInOcu: 0 }),
     });
+  });
+
+  it('makes the cache’s indices when it is deployed, once the access policy is there', () => {
+    const [policy] = Object.keys(dev.pipeline.findResources('AWS::OpenSearchServerless::AccessPolicy'));
+    const [trigger] = Object.values(dev.pipeline.findResources('Custom::Trigger')) as { DependsOn: string[] }[];
+
+    expect(trigger?.DependsOn).toContain(policy);
   });
 
   it('stores vectors in a managed domain when the configuration says so', () => {

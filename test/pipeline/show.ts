@@ -87,10 +87,28 @@ const untilEnded = async (executionArn: string, stateMachineArn: string): Promis
   }
 };
 
-/** Opens a runtime on a new folder, or on `dataFolder`, which is then left where it is. */
-export const openShow = async ({ dataFolder, ...options }: Partial<RuntimeOptions> = {}): Promise<Show> => {
+/**
+ * The real server that OPENSEARCH_URL names (npm run test:opensearch), without what an earlier show left there: a new data
+ * folder knows none of its pictures. The embedded one otherwise.
+ */
+const vectorStore = async (dataFolder: string | undefined): Promise<Pick<RuntimeOptions, 'opensearch'>> => {
+  const url = process.env['OPENSEARCH_URL'];
+  if (url === undefined) return {};
+  // Only of the server that was started for the tests: a person's own keeps what it has.
+  const isOurs = process.env['OPENSEARCH_STARTED_FOR_TESTS'] === 'true';
+  if (isOurs && dataFolder === undefined) await fetch(`${url}/liveframe-*`, { method: 'DELETE' });
+  return { opensearch: { url, auth: 'none' } };
+};
+
+/** Opens a runtime on a new folder, or on `dataFolder`, which is then left where it is; `embedded` whatever OPENSEARCH_URL says. */
+export const openShow = async ({
+  dataFolder,
+  embedded = false,
+  ...options
+}: Partial<RuntimeOptions> & { embedded?: boolean } = {}): Promise<Show> => {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'liveframe-show-')));
-  const runtime = await startRuntime({ dataFolder: folder, ...options });
+  const store = embedded ? {} : await vectorStore(dataFolder);
+  const runtime = await startRuntime({ dataFolder: folder, ...store, ...options });
   const table = String(runtime.environment.TABLE_NAME);
   const objects = objectStore(runtime.bucket);
   const books = ledger(table);

@@ -27,9 +27,9 @@ export const recentEntries = (name: string, client: DynamoDBDocumentClient = doc
   };
   return {
     add: async (entry, until) => {
-      const { vec: _searchedBy, ...document } = documentOf(entry);
       const key = recentEntryKey(entry.scope, until, entry.entryId);
-      await table.put({ ...key, ...document, ttl: Math.ceil(until / 1000) });
+      // The table keeps one copy of the vector, the exact one.
+      await table.put({ ...key, ...documentOf(entry), vec: undefined, ttl: Math.ceil(until / 1000) });
     },
     find: async (scopes, now) => {
       const found = await pLimit(CONCURRENCY).map([...new Set(scopes)], async (scope) => ({

@@ -1,27 +1,18 @@
 // The semantic cache's index on OpenSearch: proposes candidates; whoever asks decides from the vectors themselves.
 import type { Client } from '@opensearch-project/opensearch';
 import { LiveframeError } from '../errors.ts';
-import type { CacheEntry, EntryFacts, EntryFilter, NearAnswer, NearQuery, Neighbour, VectorIndex } from '../ports.ts';
+import type { CacheEntry, EntryFacts, EntryFilter, VectorIndex } from '../ports.ts';
 import { searchError, translating } from './translate-error.ts';
 import { bulkWrite, type Write } from './vector-index/bulk-write.ts';
 import { chunksOf } from './vector-index/chunks.ts';
-import {
-  DOCUMENT_FIELDS,
-  documentOf,
-  entryOf,
-  FACT_FIELDS,
-  factsOf,
-  NEIGHBOUR_FIELDS,
-  neighbourOf,
-} from './vector-index/document.ts';
+import { DOCUMENT_FIELDS, documentOf, entryOf, FACT_FIELDS, factsOf } from './vector-index/document.ts';
 import { filterQuery } from './vector-index/filter.ts';
 import { checkMapping, indexBody } from './vector-index/mapping.ts';
-import { answerOf, multiSearch, type Hit, type SearchAnswer } from './vector-index/multi-search.ts';
+import { answerOf, multiSearch, type Hit } from './vector-index/multi-search.ts';
+import { nearAnswer, nearBody } from './vector-index/near.ts';
 import type { Pause } from './vector-index/resend.ts';
 import { searchClient, type SearchAuth } from './vector-index/search-client.ts';
 
-/** Lucene searches as widely as it is asked for neighbours; the best `k` of this many come back. */
-const CANDIDATES = 50;
 /** Entries fetched at once with their vectors: about 1.3 MB at 1,024 dimensions. */
 const FETCHED_AT_ONCE = 200;
 /** Entries listed at once, without vectors. */
@@ -72,34 +63,10 @@ const ensure = async (place: Place, dimension: number): Promise<'made' | 'there'
 };
 
 const search = async ({ client, index }: Place, body: object): Promise<Hit[]> => {
-  const { body: response } = await client.search({ index, body: body as never });
+  const { body: response } = await client.search({ index, body: body });
   const answer = answerOf(response);
   if (answer.kind === 'answered') return answer.hits;
   throw new LiveframeError('SearchUnavailable', `Could not search index ${index}: ${answer.reason}`);
-};
-
-const living = ({ scope }: NearQuery, now: number): object => ({
-  bool: { filter: [{ term: { scope } }, { range: { expires_at: { gt: now } } }] },
-});
-
-/** Six decimals of a unit vector's values are enough to search by, and half of the bytes. */
-const shortened = (vector: readonly number[]): number[] => vector.map((value) => Math.round(value * 1e6) / 1e6);
-
-/** The server's ids let copies of one entry be there for a while, hence twice as many hits. */
-const nearBody = (query: NearQuery, { k, now, auth }: { k: number; now: number; auth: SearchAuth }): object => ({
-  size: auth === 'aoss' ? 2 * k : k,
-  _source: NEIGHBOUR_FIELDS,
-  track_total_hits: false,
-  query: { knn: { vec: { vector: shortened(query.vector), k: Math.max(k, CANDIDATES), filter: living(query, now) } } },
-});
-
-/** The scope is checked again on what came back, and copies of one entry fall together. */
-const nearAnswer = (answer: SearchAnswer, { scope }: NearQuery, k: number): NearAnswer => {
-  if (answer.kind === 'failed') return { kind: 'failed', reason: answer.reason };
-  const read = answer.hits.map(({ _source, _score }) => neighbourOf(_source, _score ?? 0));
-  const own = read.filter((one): one is Neighbour => one?.scope === scope);
-  const neighbours = [...new Map(own.map((one) => [one.entryId, one])).values()].slice(0, k);
-  return { kind: 'found', neighbours, unreadable: read.length - own.length };
 };
 
 const fetchHits = async (place: Place, entryIds: readonly string[]): Promise<Hit[]> => {

@@ -214,6 +214,7 @@ describe('lookUpCache', () => {
     await cached('A red lipstick', 'assets/a.jpeg');
     const [entry] = [...vectorIndex.entries.values()];
     await vectorIndex.put([{ ...entry!, embedderId: 'another/4' }]);
+    clock.advance(RECENT_LIFETIME);
     expect(await look()).toMatchObject({ hits: 0 });
   });
 

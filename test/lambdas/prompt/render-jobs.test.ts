@@ -1,8 +1,10 @@
 // The render jobs of one cue.
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { renderJobs } from '../../../lambdas/prompt/render-jobs.ts';
 import { RenderJobSchema, type RenderJob } from '../../../lambdas/shared/domain/render-job.ts';
 import type { ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
+import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { buildRequestBody } from '../../../lambdas/shared/render-request.ts';
 import { cue, cutOut, product, specWith } from './fixtures.ts';
 
@@ -17,6 +19,13 @@ const withImage = (changes: Partial<ImageModelCard>) => {
   const spec = specWith();
   return { ...spec, packs: { ...spec.packs, image: { ...spec.packs.image, ...changes } } };
 };
+
+const withPacks = (changes: Partial<ReturnType<typeof specWith>['packs']>) => {
+  const spec = specWith();
+  return { ...spec, packs: { ...spec.packs, ...changes } };
+};
+const { brand: BRAND, embedder: EMBEDDER } = specWith().packs;
+const loaded = loadPacks(fileURLToPath(new URL('../../../packs', import.meta.url)));
 
 describe.each(['stability-core', 'stability-sd35-large', 'stability-ultra'])('the requests for %s', (model) => {
   const spec = specWith(model);
@@ -99,7 +108,12 @@ describe('the cache scope', () => {
 
   it.each([
     ['product', scopeOf(specWith(), { product: { ...product, visualVersion: 'eeeeeeeeeeee' } })],
+    ['product with the same looks', scopeOf(specWith(), { product: { ...product, sku: 'another' } })],
     ['absence of a product', scopeOf(specWith(), { product: undefined })],
+    ['brand', scopeOf(withPacks({ brand: { ...BRAND, mood: 'another' } }))],
+    ['market', scopeOf(withPacks({ markets: [loaded.market('es-MX')] }))],
+    ['embedder', scopeOf(withPacks({ embedder: { ...EMBEDDER, modelId: 'another' } }))],
+    ['dimension of the embedder', scopeOf(withPacks({ embedder: { ...EMBEDDER, dimension: 256 } }))],
     ['tenant', scopeOf(specWith('stability-core', { tenant: 'other' }))],
     ['endpoint', scopeOf(specWith('stability-core', { modelEndpoint: 'aws:123456789012/us-west-2' }))],
     ['model', scopeOf(specWith('stability-ultra'))],

@@ -55,7 +55,12 @@ describe('one image', () => {
       AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.url,
       AWS_ENDPOINT_URL_BEDROCK_RUNTIME: stub.url,
     });
-    environment = { BUCKET_NAME, TABLE_NAME, OPENSEARCH_ENDPOINT: openSearch.url, OPENSEARCH_AUTH: 'none' };
+    environment = {
+      BUCKET_NAME,
+      TABLE_NAME,
+      OPENSEARCH_ENDPOINT: process.env['OPENSEARCH_URL'] ?? openSearch.url,
+      OPENSEARCH_AUTH: 'none',
+    };
     const store = objectStore(BUCKET_NAME);
     await putSpec(store, { embedder: { ...EMBEDDER_CARD, dimension: 4 } });
     await putJsonLines(store, jobsKey(RUN_ID), [job]);
@@ -77,7 +82,14 @@ describe('one image', () => {
       { json: { seeds: [1], finish_reasons: [null], images: [PNG] } },
     );
     const cache = cacheLambda.createHandler(environment);
-    expect(await cache({ runId: RUN_ID, n: 1 })).toEqual({ jobs: 1, final: 0, hits: 0, misses: 1, failedLookups: 0, warnings: 0 });
+    expect(await cache({ runId: RUN_ID, n: 1 })).toEqual({
+      jobs: 1,
+      final: 0,
+      hits: 0,
+      misses: 1,
+      failedLookups: 0,
+      warnings: 0,
+    });
 
     const grant = await admitLambda.createHandler(environment)(child);
     expect(grant).toMatchObject({ decision: 'granted', reservationId: `render#${job.jobId}#1#1` });

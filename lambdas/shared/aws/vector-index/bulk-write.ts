@@ -5,7 +5,7 @@ import type { Refusal } from '../../ports.ts';
 import { chunksOf } from './chunks.ts';
 import { isThrottled, resendBusy, type Pause } from './resend.ts';
 
-/** Writes a request: about 3.5 MB of entries at 1,024 dimensions, below the 10 MB that AWS takes at least. */
+/** Writes a request: about 2.7 MB of entries at 1,024 dimensions, below the 10 MB that AWS takes at least. */
 const WRITES_PER_REQUEST = 100;
 /** Milliseconds a request may take. */
 const REQUEST_TIMEOUT = 15_000;

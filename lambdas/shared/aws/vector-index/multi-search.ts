@@ -60,7 +60,7 @@ const sendOnce = async (client: Client, index: string, bodies: readonly object[]
   try {
     const lines = bodies.flatMap((body) => [{}, { timeout: SEARCH_TIMEOUT, ...body }]);
     const options = { requestTimeout: REQUEST_TIMEOUT, maxRetries: 0 };
-    const { body } = await client.msearch({ index, body: lines as never }, options);
+    const { body } = await client.msearch({ index, body: lines }, options);
     const { responses } = ResponsesSchema.parse(body);
     return bodies.map((_, position) => answerOf(responses[position]));
   } catch (error) {

@@ -351,6 +351,49 @@ describe('startOpenSearch', () => {
       expect(none.body.hits).toEqual({ total: { value: 3, relation: 'eq' }, max_score: null, hits: [] });
     });
 
+    it('give no total when none is asked for', async () => {
+      const { body } = await client.search({ index, body: { size: 1, track_total_hits: false, timeout: '5s' } });
+      expect(body.hits).not.toHaveProperty('total');
+    });
+
+    it('come in the order of fields, those without a value last, and go on after any of them', async () => {
+      const sorted = async (sort: object[], more: object = {}) => {
+        const found = await hits({ sort, ...more });
+        return found.map((hit) => [hit._id, hit._score, (hit as { sort?: unknown }).sort]);
+      };
+      const at = [NOW - 60_000, NOW, NOW + 60_000];
+      expect(await sorted([{ expires_at: 'desc' }])).toEqual([
+        ['c', null, [at[2]]],
+        ['b', null, [at[1]]],
+        ['a', null, [at[0]]],
+      ]);
+      expect(await sorted([{ scope: { order: 'asc' } }, { uses: 'desc' }])).toEqual([
+        ['b', null, ['blue', 2]],
+        ['a', null, ['red', 1]],
+        ['c', null, [null, 3]],
+      ]);
+      expect(await sorted([{ uses: 'asc' }], { search_after: [1], size: 1 })).toEqual([['b', null, [2]]]);
+    });
+
+    it.each<[object, string]>([
+      [{ sort: [{ note: 'asc' }] }, "Can't sort on field [note]"],
+      [{ sort: [{ place: 'asc' }] }, 'No mapping found for [place]'],
+      [{ sort: [{ uses: 'up' }] }, 'sorted by [asc] or [desc]'],
+      [{ sort: [{ uses: 'asc', scope: 'asc' }] }, 'one field in each clause'],
+      [{ sort: [{ uses: 'asc' }], search_after: [1, 2] }, 'search_after has 2 value(s) but sort has 1'],
+    ])('refuse the order %j', async (body, reason) => {
+      await expect(hits(body)).rejects.toThrow(reason);
+    });
+
+    it('find by keywords what was written, replaced and deleted since', async () => {
+      expect(await ids({ term: { scope: 'red' } })).toEqual(['a', 'b']);
+      await put('a', { scope: 'blue' });
+      await put('d', { scope: 'red' });
+      await client.delete({ index, id: 'b' });
+      expect(await ids({ term: { scope: 'red' } })).toEqual(['d']);
+      expect(await ids({ bool: { filter: [{ terms: { scope: ['blue', 'red'] } }] } })).toEqual(['a', 'd']);
+    });
+
     it('refuse a search option they do not know', async () => {
       await expect(hits({ aggs: {} })).rejects.toThrow('aggs');
     });
