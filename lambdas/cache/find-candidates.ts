@@ -1,12 +1,10 @@
 // Asks the index for near prompts and decides, from the vectors and the words themselves, which may be served.
 import pLimit from 'p-limit';
-import { cosine } from '../shared/cosine.ts';
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { isLiveframeError } from '../shared/errors.ts';
 import type { CacheEntry, Clock, VectorIndex } from '../shared/ports.ts';
-import { minCosineOf } from './embed-prompts.ts';
-import { compareContent } from './gate/content-gate.ts';
+import { decide, type Decision } from './decide.ts';
 import { embedderIdOf } from './prompt-vector.ts';
 
 /** Neighbours looked at for each prompt, and searches under way at once. */
@@ -40,14 +38,19 @@ interface Search {
   deadline: number;
 }
 
-const judge = (
-  job: RenderJob,
-  near: CacheEntry,
-  { minCosine, similarity }: { minCosine: number; similarity: number },
-) => {
-  const { same, why } = compareContent(job.prompt, near.prompt);
-  const note = `Cosine ${similarity.toFixed(4)} (at least ${minCosine} in ${job.language}) to a prompt of run ${near.runId}; ${why}.`;
-  return { same, note };
+const noteOf = ({ language }: RenderJob, { runId }: CacheEntry, decision: Decision): string =>
+  `Cosine ${decision.cosine.toFixed(4)} (at least ${decision.minCosine ?? 1} in ${language}) to a prompt of run ${runId}; ${decision.verdict?.why ?? decision.reason}.`;
+
+const judge = (card: EmbedderCard, job: RenderJob, { entry, vector }: { entry: CacheEntry; vector: number[] }) => {
+  const decision = decide({
+    wanted: job.prompt,
+    candidate: entry.prompt,
+    wantedVector: vector,
+    candidateVector: entry.vector,
+    language: job.language,
+    card,
+  });
+  return { job, entry, similarity: decision.cosine, decision, note: noteOf(job, entry, decision) };
 };
 
 /**
@@ -64,16 +67,13 @@ const lookAround = async (
   job: RenderJob,
 ): Promise<{ candidates: Candidate[]; heldBack: string | undefined }> => {
   const vector = vectors.get(job.prompt) ?? [];
-  const minCosine = minCosineOf(card, job.language) ?? Infinity;
   const entries = await vectorIndex.search({ scope: job.cacheScope, vector, k: NEIGHBOURS, now: clock.now() });
   const judged = entries
     .filter((entry) => entry.scope === job.cacheScope && entry.embedderId === embedderIdOf(card))
     .filter((entry) => !isAnotherMomentOf(job, entry))
-    .map((entry) => ({ entry, similarity: cosine(vector, entry.vector) }))
-    .filter(({ similarity }) => similarity >= minCosine)
-    .map(({ entry, similarity }) => ({ job, entry, similarity, ...judge(job, entry, { minCosine, similarity }) }));
-  const candidates = judged.filter(({ same }) => same);
-  return { candidates, heldBack: judged.find(({ same }) => !same)?.note };
+    .map((entry) => judge(card, job, { entry, vector }));
+  const candidates = judged.filter(({ decision }) => decision.hit);
+  return { candidates, heldBack: judged.find(({ decision }) => decision.reason === 'different')?.note };
 };
 
 /**

@@ -139,7 +139,7 @@ describe('lookUpCache', () => {
   });
 
   it('serves a near prompt of the same content, with the verdict', async () => {
-    const job = renderJob({ prompt: 'The red lipstick, close' });
+    const job = renderJob({ prompt: 'The red lipstick, near' });
     await givenJobs(job);
     await cached('A red lipstick, near', 'assets/a.jpeg');
     expect(await look()).toMatchObject({ hits: 1, misses: 0 });
@@ -153,7 +153,7 @@ describe('lookUpCache', () => {
   });
 
   it('renders a moment though the same run has a near picture of another one, from before a stop', async () => {
-    const job = renderJob({ prompt: 'The red lipstick, close' });
+    const job = renderJob({ prompt: 'The red lipstick, near' });
     await givenJobs(job);
     await cached('A red lipstick, near', 'assets/a.jpeg', { runId: RUN_ID, cueId: 'cue-2' });
     expect(await look(2)).toMatchObject({ hits: 0, misses: 1 });
@@ -166,7 +166,7 @@ describe('lookUpCache', () => {
     expect(await look()).toMatchObject({ hits: 0, misses: 1 });
     expect((await report()).verdicts[0]).toMatchObject({
       hit: false,
-      note: expect.stringContaining('it lacks blue lipstick and it has red lipstick'),
+      note: expect.stringContaining('colour: red lipstick instead of blue lipstick'),
     });
     expect((await report()).missesBy).toMatchObject({ different: 1 });
   });
@@ -186,10 +186,10 @@ describe('lookUpCache', () => {
   });
 
   it('serves as many options of a cue as there are different pictures, the best match first', async () => {
-    const near = renderJob({ option: 1, prompt: 'A red lipstick, near' });
-    const nearer = renderJob({ option: 2, prompt: 'The red lipstick, far' });
+    const near = renderJob({ option: 1, prompt: 'A red lipstick, the near' });
+    const nearer = renderJob({ option: 2, prompt: 'The red lipstick, near' });
     await givenJobs(nearer, near);
-    await cached('A red lipstick, other', 'assets/a.jpeg');
+    await cached('A red lipstick, a near', 'assets/a.jpeg');
     expect(await look()).toMatchObject({ hits: 1, misses: 1 });
     expect(await misses()).toEqual([nearer.jobId]);
     expect((await report()).missesBy).toMatchObject({ different: 1 });

@@ -1,0 +1,100 @@
+// Reads English and Spanish words: the longest phrase of the lexicon first, then base forms.
+import { baseForms, isPlural } from '../lexicon/english-forms.ts';
+import { longest, meaningsOf, type Meaning } from '../lexicon/lexicon.ts';
+import { infinitives, singulars } from '../lexicon/spanish-forms.ts';
+import type { FactKind, Language } from '../word.ts';
+import { addAmount } from './add-amount.ts';
+import { addBetween, addWord, type Draft } from './draft.ts';
+import { numberAt } from './number-words.ts';
+import { isUnit } from './units.ts';
+
+export type LatinLanguage = Exclude<Language, 'zh'>;
+
+const isOwnWord = ({ kind }: Meaning): boolean => !['skip', 'link', 'join', 'one', 'group'].includes(kind);
+/** A bent form may have these meanings; a preposition or a negation is never bent. */
+const isBendable = ({ kind }: Meaning): boolean =>
+  isOwnWord({ kind } as Meaning) && kind !== 'negation' && kind !== 'position';
+
+const formsOf = (language: LatinLanguage, word: string): readonly string[] =>
+  language === 'en' ? baseForms(word) : [word, ...singulars(word)];
+
+const bentMeanings = (language: LatinLanguage, words: readonly string[]): Meaning[] => {
+  const start = words
+    .slice(0, -1)
+    .map((word) => `${word} `)
+    .join('');
+  const ends = formsOf(language, words.at(-1) ?? '').slice(1);
+  const firsts =
+    words.length > 1
+      ? formsOf(language, words[0] ?? '')
+          .slice(1)
+          .map((first) => [first, ...words.slice(1)].join(' '))
+      : [];
+  return [...ends.map((end) => start + end), ...firsts]
+    .flatMap((form) => meaningsOf(language, form))
+    .filter(isBendable);
+};
+
+interface Phrase {
+  words: readonly string[];
+  meanings: readonly Meaning[];
+}
+
+/** The longest phrase at `index` that the lexicon knows as it is or bent; undefined for a word it does not know. */
+const phraseAt = (language: LatinLanguage, words: readonly string[], index: number): Phrase | undefined => {
+  for (let length = Math.min(longest[language], words.length - index); length > 0; length -= 1) {
+    const part = words.slice(index, index + length);
+    const exact = meaningsOf(language, part.join(' '));
+    const bent = exact.length > 0 && !isBendable(exact[0] as Meaning) ? [] : bentMeanings(language, part);
+    if (exact.length + bent.length > 0) return { words: part, meanings: [...exact, ...bent] };
+  }
+  return undefined;
+};
+
+const addMeaning = (draft: Draft, language: LatinLanguage, { words, meanings }: Phrase): void => {
+  const [first] = meanings;
+  if (first === undefined || addBetween(draft, first)) return;
+  const kind = first.kind as FactKind;
+  const last = words.at(-1) ?? '';
+  const plain = kind === 'content' && words.length === 1 ? formsOf(language, last) : [];
+  addWord(draft, {
+    text: words.join(' '),
+    ids: [...new Set([...meanings.map(({ id }) => id), ...(language === 'en' ? plain : [])])],
+    kind,
+    language,
+    act: meanings.some(({ act }) => act),
+    plural: language === 'en' && isPlural(last),
+  });
+};
+
+/** Reads `words` (lower case) into `draft`. */
+export const readLatin = (draft: Draft, language: LatinLanguage, words: readonly string[]): void => {
+  let index = 0;
+  while (index < words.length) {
+    const word = words[index] ?? '';
+    const number = numberAt(language, words, index);
+    if (number !== undefined) {
+      const unit = words[index + number.length];
+      const used = unit !== undefined && isUnit(unit) ? unit : undefined;
+      addAmount(draft, { text: word, value: String(number.value), currency: '', unit: used, language });
+      index += number.length + (used === undefined ? 0 : 1);
+      continue;
+    }
+    const phrase = phraseAt(language, words, index);
+    if (phrase === undefined) {
+      const ids = [...formsOf(language, word), ...(language === 'es' ? infinitives(word) : [])];
+      addWord(draft, {
+        text: word,
+        ids,
+        kind: 'content',
+        language,
+        act: isUnknownVerb(language, word),
+        plural: language === 'en' && isPlural(word),
+      });
+    } else addMeaning(draft, language, phrase);
+    index += phrase?.words.length ?? 1;
+  }
+};
+
+const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
+  language === 'en' ? /...(?:ing|ed)$/u.test(word) : /...(?:ando|iendo|yendo)$/u.test(word);
