@@ -2,6 +2,7 @@
 import { cosine } from '../shared/cosine.ts';
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import { minCosineOf } from './embed-prompts.ts';
+import { outsideRange } from './embedding-range.ts';
 import { compareContent, type Verdict } from './gate/content-gate.ts';
 
 export interface Pair {
@@ -15,7 +16,7 @@ export interface Pair {
   card: EmbedderCard;
 }
 
-/** `far`: the cosine is below the card's; `language`: the card has none for the language; `different`: the gate says no. */
+/** `far`: the cosine is below the card's; `language`: its language or script is outside the card's; `different`: the gate says no. */
 export type DecisionReason = 'same' | 'different' | 'far' | 'language';
 
 export interface Decision {
@@ -34,7 +35,8 @@ export const decide = ({ wanted, candidate, wantedVector, candidateVector, langu
   const similarity = cosine(wantedVector, candidateVector);
   const minCosine = minCosineOf(card, language);
   const measured = { cosine: similarity, minCosine };
-  if (minCosine === undefined) return { ...measured, hit: false, reason: 'language', verdict: undefined };
+  if (minCosine === undefined || outsideRange(card, language, wanted) !== undefined)
+    return { ...measured, hit: false, reason: 'language', verdict: undefined };
   if (similarity < minCosine) return { ...measured, hit: false, reason: 'far', verdict: undefined };
   const verdict = compareContent(wanted, candidate);
   return { ...measured, hit: verdict.same, reason: verdict.same ? 'same' : 'different', verdict };

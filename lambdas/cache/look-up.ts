@@ -9,7 +9,8 @@ import { getJson, getJsonLines, putJson, putJsonLines } from '../shared/json-obj
 import { cacheReportKey, jobsKey, missesKey, specKey } from '../shared/keys.ts';
 import type { Clock, Embedder, ExactCache, Ledger, ObjectStore, OutcomeRecords, VectorIndex } from '../shared/ports.ts';
 import { cuePictures, type CuePictures } from './cue-pictures.ts';
-import { embedPrompts, minCosineOf } from './embed-prompts.ts';
+import { embedPrompts } from './embed-prompts.ts';
+import { outsideRange } from './embedding-range.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
@@ -119,10 +120,11 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
   const { collaborators, input } = lookUp;
   const { ledger, embedderOf, clock, store } = collaborators;
   const deadline = clock.now() + TIME_FOR_SIMILAR;
-  const known = left.filter(({ language }) => minCosineOf(card, language) !== undefined);
-  for (const job of left.filter((one) => !known.includes(one))) {
-    rule(lookUp, job, { hit: false, reason: 'language', note: `${card.name} does not know ${job.language}.` });
-  }
+  const known = left.filter((job) => {
+    const note = outsideRange(card, job.language, job.prompt);
+    if (note !== undefined) rule(lookUp, job, { hit: false, reason: 'language', note });
+    return note === undefined;
+  });
   const embedding = { ledger, embedder: embedderOf(card), clock };
   const { vectors, warnings } = await embedPrompts(embedding, { ...input, card, deadline }, known);
   const candidates = await findCandidates(collaborators, { card, vectors, deadline }, known);

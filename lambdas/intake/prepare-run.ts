@@ -6,7 +6,7 @@ import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
+import { embedderAt, snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
 import { followsReference } from '../shared/render-request.ts';
 import type { PhotoSource, Products } from './build-products.ts';
 import { prepareBrandFiles, type PreparedBrandFiles, type StoredFile } from './brand-files.ts';
@@ -108,7 +108,7 @@ const runHashOf = (
   });
 
 const find = async (
-  { packs, fetchPhoto }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto'>,
+  { packs, fetchPhoto, modelEndpoint }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto' | 'modelEndpoint'>,
   request: RunRequest,
 ): Promise<Found> => {
   const files = await readGivenFiles(request);
@@ -123,7 +123,14 @@ const find = async (
   });
   const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
   const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
-  const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
+  const snapshot = withBrandFiles(
+    snapshotPacks(packs, {
+      ...settings.choice,
+      markets,
+      embedder: embedderAt(modelEndpoint, settings.choice.embedder),
+    }),
+    brandFiles.files,
+  );
   const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
   return { files, settings, understanding, packs: snapshot, reference, brandFiles };
 };

@@ -20,6 +20,9 @@ export type FactKind = (typeof FACT_KINDS)[number];
 
 export type Language = 'en' | 'es' | 'zh';
 
+/** How many there are without a number: `one dog`, `a dog`, `dogs`, `some dogs`. */
+export type Count = 'one' | 'article' | 'plural' | 'many';
+
 /** Between two words: prepositions that name no side, and what joins them. */
 export interface Gap {
   /** Meanings of the prepositions, e.g. `in`. */
@@ -45,8 +48,7 @@ export interface Word {
   before: Gap;
   /** Prepositions after the last word of a clause, as in Chinese. */
   after: readonly string[];
-  /** `one`: said to be one; `many`: said or bent to be more than one. */
-  count: 'one' | 'many' | undefined;
+  count: Count | undefined;
 }
 
 /** The words of one sentence, in order. */
@@ -64,5 +66,13 @@ export const means = (wanted: Word, candidate: Word): boolean =>
     (id) => candidate.ids.includes(id) || (COVERS[id]?.some((one) => candidate.ids.includes(one)) ?? false),
   );
 
+/** `a dog` may be `dogs`, but one dog is not some dogs. */
+const CONFLICTS: Readonly<Record<Count, readonly Count[]>> = {
+  one: ['plural', 'many'],
+  article: ['many'],
+  plural: ['one'],
+  many: ['one', 'article'],
+};
+
 export const countsAgree = (a: Word, b: Word): boolean =>
-  a.count === undefined || b.count === undefined || a.count === b.count;
+  a.count === undefined || b.count === undefined || !CONFLICTS[a.count].includes(b.count);

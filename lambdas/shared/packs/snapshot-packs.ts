@@ -46,6 +46,10 @@ const SERVICES = {
 export const imageModelFor = ({ styleReference }: Pick<Brand, 'styleReference'>): string =>
   styleReference?.mode === 'style-guide' ? STYLE_GUIDE : DEFAULT_MODELS.image;
 
+/** The stand-in answers for the default embedder with its own, whose vectors want floors of their own. */
+export const embedderAt = (modelEndpoint: string, embedder: string): string =>
+  modelEndpoint === 'stand-in' && embedder === DEFAULT_MODELS.embedder ? 'local-hash' : embedder;
+
 /** The services a run may pay for: the upscaler, and cut-outs unless they are not wanted. */
 export const servicesFor = ({ cutOut }: { cutOut: boolean }): NonNullable<PackChoice['services']> => ({
   ...(cutOut ? { removeBackground: SERVICES.removeBackground } : {}),

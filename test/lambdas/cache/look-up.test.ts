@@ -147,7 +147,7 @@ describe('lookUpCache', () => {
       source: 'semantic-cache',
       costMicroUsd: 0,
       cacheNote:
-        'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; colours, numbers and negations are the same.',
+        'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; every fact is the same.',
     });
     expect(await report()).toMatchObject({ exactHits: 0, semanticHits: 1 });
   });

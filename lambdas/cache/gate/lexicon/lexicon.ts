@@ -7,14 +7,14 @@ import { PATTERNS } from '../facts/patterns.ts';
 import { LINKS, POSITIONS } from '../facts/positions.ts';
 import { SHAPES, SIZES } from '../facts/shapes-and-sizes.ts';
 import { STYLES } from '../facts/styles.ts';
-import { JOINS, SKIPPED } from './function-words.ts';
-import { GROUP, ONE } from './number-table.ts';
+import { DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
+import { ARTICLES, GROUP, ONE } from './number-table.ts';
 import { adjectiveForms, verbForms } from './spanish-forms.ts';
 import { ACTIONS } from './actions.ts';
 import { QUALITIES } from './qualities.ts';
 import { THINGS } from './things.ts';
 
-export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'one' | 'group';
+export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'determiner' | 'one' | 'article' | 'group';
 
 export interface Meaning {
   id: string;
@@ -76,6 +76,7 @@ enterList(NEGATIONS, { id: 'not', kind: 'negation', act: false, describes: false
 enterTable(POSITIONS, 'position', plain);
 enterTable(STYLES, 'style', plain);
 enterList(GROUP, { id: 'group', kind: 'group', act: false, describes: false });
+enterList(ARTICLES, { id: 'a', kind: 'article', act: false, describes: false });
 enterList(ONE, { id: 'one', kind: 'one', act: false, describes: false });
 enterList(JOINS, { id: 'and', kind: 'join', act: false, describes: false });
 enterTable(LINKS, 'link', plain);
@@ -87,8 +88,8 @@ enterTable(SIZES, 'size', adjectives);
 enterTable(THINGS, 'content', plain);
 enterTable(QUALITIES, 'content', { ...adjectives, describes: true });
 enterTable(ACTIONS, 'content', { act: true, bend: verbForms });
-enterList({ ...SKIPPED, zh: '' }, { id: '', kind: 'skip', act: false, describes: false });
-enterList({ en: '', es: '', zh: SKIPPED.zh }, { id: 'binds', kind: 'skip', act: false, describes: false });
+enterList(DETERMINERS, { id: 'the', kind: 'determiner', act: false, describes: false });
+enterList(SKIPPED, { id: '', kind: 'skip', act: false, describes: false });
 
 const NONE: readonly Meaning[] = [];
 

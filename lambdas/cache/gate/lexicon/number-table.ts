@@ -6,10 +6,12 @@ export const ONE = {
   es: 'uno_solo una_sola un_solo',
   zh: '单个 单独一个',
 } as const;
+/** One of it, though `a dog` and `dogs` may be the same picture. */
+export const ARTICLES = { en: 'a an', es: 'un una', zh: '' } as const;
 export const GROUP = {
-  en: 'a_group_of group_of groups_of a_bunch_of bunch_of multiple',
-  es: 'un_grupo_de grupo_de unos_cuantos múltiples',
-  zh: '一群 一帮 一伙 一队 一批 成群 群 多个 多名 多只',
+  en: 'a_group_of group_of groups_of a_bunch_of bunch_of multiple some',
+  es: 'un_grupo_de grupo_de unos_cuantos múltiples algunos algunas unos unas',
+  zh: '一些 一群 一帮 一伙 一队 一批 成群 群 多个 多名 多只',
 } as const;
 
 export const NUMBER_WORDS: Record<'en' | 'es', string> = {

@@ -32,7 +32,11 @@ export const addWord = (
   { text, ids, kind, language, act = false, plural = false, known = true, describes = false }: NewWord,
 ): void => {
   const named = kind === 'content' && !act;
-  const counted = named ? (draft.count ?? (plural ? 'many' : undefined)) : undefined;
+  const counted = named
+    ? plural && draft.count === 'article'
+      ? 'plural'
+      : (draft.count ?? (plural ? 'plural' : undefined))
+    : undefined;
   draft.words.push({
     text,
     ids,
@@ -48,19 +52,36 @@ export const addWord = (
   Object.assign(draft, { links: [], join: '', article: false, ...(named ? { count: undefined } : {}) });
 };
 
-/** A skipped word that ties the next one to what stands before it, as 的 does. */
-export const BINDS = 'binds';
-
 /** Takes in a word that has its meaning between others. Gives false for one that is a word of its own. */
 export const addBetween = (draft: Draft, { kind, id }: Meaning): boolean => {
-  if (kind === 'skip') draft.article ||= id !== BINDS;
-  else if (kind === 'link') draft.links.push(id);
-  else if (kind === 'join') draft.join = 'and';
-  else if (kind === 'one') draft.count = 'one';
-  else if (kind === 'group') draft.count = 'many';
-  else return false;
-  if (kind === 'one' || kind === 'group') draft.article = true;
-  return true;
+  switch (kind) {
+    case 'skip':
+      return true;
+    case 'link':
+      draft.links.push(id);
+      return true;
+    case 'join':
+      draft.join = 'and';
+      return true;
+    case 'determiner':
+      draft.article = true;
+      return true;
+    case 'one':
+    case 'article':
+    case 'group':
+      draft.article = true;
+      draft.count = kind === 'group' ? 'many' : kind;
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** After an article or an attribute a word is a noun, whatever else it may be: `a wooden watch`. */
+export const isNounNext = ({ article, links, join, words }: Draft): boolean => {
+  const previous = words.at(-1);
+  const follows = previous !== undefined && links.length === 0 && join === '';
+  return article || (follows && (isAttribute(previous) || previous.describes));
 };
 
 /** The finished sentence; what is left over hangs on its last word. */

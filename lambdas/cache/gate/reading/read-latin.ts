@@ -4,13 +4,15 @@ import { longest, meaningsOf, type Meaning } from '../lexicon/lexicon.ts';
 import { infinitives, singulars } from '../lexicon/spanish-forms.ts';
 import type { FactKind, Language } from '../word.ts';
 import { addAmount } from './add-amount.ts';
-import { addBetween, addWord, type Draft } from './draft.ts';
+import { addBetween, addWord, isNounNext, type Draft } from './draft.ts';
 import { numberAt } from './number-words.ts';
 import { isUnit } from './units.ts';
 
 export type LatinLanguage = Exclude<Language, 'zh'>;
 
-const isOwnWord = ({ kind }: Meaning): boolean => !['skip', 'link', 'join', 'one', 'group'].includes(kind);
+const BETWEEN: ReadonlySet<string> = new Set(['skip', 'determiner', 'link', 'join', 'one', 'article', 'group']);
+
+const isOwnWord = ({ kind }: Meaning): boolean => !BETWEEN.has(kind);
 /** A bent form may have these meanings; a preposition or a negation is never bent. */
 const isBendable = ({ kind }: Meaning): boolean =>
   isOwnWord({ kind } as Meaning) && kind !== 'negation' && kind !== 'position';
@@ -62,7 +64,8 @@ const addMeaning = (draft: Draft, language: LatinLanguage, { words, meanings }: 
     ids: [...new Set([...meanings.map(({ id }) => id), ...(language === 'en' ? plain : [])])],
     kind,
     language,
-    act: meanings.some(({ act }) => act),
+    describes: meanings.some(({ describes }) => describes),
+    act: meanings.some(({ act }) => act) && !isNounNext(draft),
     plural: language === 'en' && isPlural(last),
   });
 };
@@ -88,7 +91,7 @@ export const readLatin = (draft: Draft, language: LatinLanguage, words: readonly
         ids,
         kind: 'content',
         language,
-        act: isUnknownVerb(language, word),
+        act: isUnknownVerb(language, word) && !isNounNext(draft),
         plural: language === 'en' && isPlural(word),
       });
     } else addMeaning(draft, language, phrase);
