@@ -146,8 +146,7 @@ describe('lookUpCache', () => {
     expect((await collaborators.outcomes.find(RUN_ID, job.jobId))?.outcome).toMatchObject({
       source: 'semantic-cache',
       costMicroUsd: 0,
-      cacheNote:
-        'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; every fact is the same.',
+      cacheNote: 'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; every fact is the same.',
     });
     expect(await report()).toMatchObject({ exactHits: 0, semanticHits: 1 });
   });

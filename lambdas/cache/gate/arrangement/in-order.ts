@@ -61,14 +61,16 @@ const endsPhrase = (sentence: Sentence, index: number): boolean => {
   return next === undefined ? (sentence[index]?.after.length ?? 0) === 0 : next.before.join !== '';
 };
 
-/** Two single words around `and`, both verbs or both things, neither described: their order says nothing. */
+/** Both verbs or both things. */
+const areAlike = (left: Word, right: Word): boolean =>
+  left.kind === 'content' && right.kind === 'content' && left.act === right.act;
+
+/** Two single words around `and`, neither described: their order says nothing. */
 const isPair = (sentence: Sentence, index: number): boolean => {
-  const [left, right] = [sentence[index], sentence[index + 1]];
-  if (left === undefined || right === undefined || right.before.join !== 'and' || right.before.links.length > 0)
-    return false;
-  if (left.kind !== 'content' || right.kind !== 'content' || left.act !== right.act) return false;
-  if (left.act) return sentence[index + 2]?.before.join !== 'and';
-  return beginsPhrase(sentence, index) && endsPhrase(sentence, index + 1);
+  const [left, right, next] = sentence.slice(index, index + 3);
+  if (left === undefined || right?.before.join !== 'and' || right.before.links.length > 0) return false;
+  if (!areAlike(left, right)) return false;
+  return left.act ? next?.before.join !== 'and' : beginsPhrase(sentence, index) && endsPhrase(sentence, index + 1);
 };
 
 /** `kissing and hugging her`, `a cat and a dog on a sofa`. */
@@ -100,14 +102,19 @@ export const placeLast = (sentence: Sentence): Word[] => {
   return head === undefined ? [...sentence] : [{ ...head, before: { ...head.before, join: '' } }, ...tail, ...place];
 };
 
-/** Of the whole picture, not of a thing in it: `a watercolour of a dress`, `a dress, watercolour`, 裙子特写. */
+/** `a watercolour of a dress`, `watercolour, a dress`. */
+const opensWithStyle = ({ before }: Word): boolean => before.links.join() === 'of' || before.join === 'comma';
+
+/** `a dress, watercolour`, 裙子特写; in `a lid of a photo` it is a thing. */
+const closesWithStyle = ({ before, after, language }: Word): boolean =>
+  after.length === 0 && before.links.every((link) => link === 'of' && language === 'zh');
+
+/** Of the whole picture, not of a thing in it. */
 const isWholePicture = (sentence: Sentence, index: number): boolean => {
   const [word, next] = [sentence[index], sentence[index + 1]];
-  const opens =
-    index === 0 && next !== undefined && (next.before.links.join() === 'of' || next.before.join === 'comma');
-  const closes =
-    next === undefined && word?.before.links.every((link) => link === 'of') === true && word.after.length === 0;
-  return opens || closes || (word?.before.join === 'comma' && next?.before.join === 'comma');
+  if (word === undefined) return false;
+  if (next === undefined) return closesWithStyle(word);
+  return index === 0 ? opensWithStyle(next) : word.before.join === 'comma' && next.before.join === 'comma';
 };
 
 /** `Close-up of a ring` → `a ring, close-up`, where one word says how the picture is made. */

@@ -136,5 +136,7 @@ dataset = dataset data_set / / 数据集
 swing = swing / columpio / 秋千
 sandwich = sandwich / sándwich bocadillo / 三明治
 trick = trick / truco / 戏法 魔术
+foreground = foreground in_the_foreground / primer_término / 前景
+background = background in_the_background / fondo al_fondo de_fondo / 背景
 purpose = purpose / propósito / 目的
 `;

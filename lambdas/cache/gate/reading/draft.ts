@@ -27,28 +27,16 @@ const ATTRIBUTES: ReadonlySet<FactKind> = new Set(['colour', 'material', 'patter
 
 export const isAttribute = ({ kind }: Pick<Word, 'kind'>): boolean => ATTRIBUTES.has(kind);
 
-export const addWord = (
-  draft: Draft,
-  { text, ids, kind, language, act = false, plural = false, known = true, describes = false }: NewWord,
-): void => {
+/** `a dog`, but `dogs` where the noun says so. */
+const countOf = ({ count }: Draft, plural: boolean): Word['count'] =>
+  plural && (count === undefined || count === 'article') ? 'plural' : count;
+
+export const addWord = (draft: Draft, word: NewWord): void => {
+  const { plural = false, act = false, known = true, describes = false, text, ids, kind, language } = word;
   const named = kind === 'content' && !act;
-  const counted = named
-    ? plural && draft.count === 'article'
-      ? 'plural'
-      : (draft.count ?? (plural ? 'plural' : undefined))
-    : undefined;
-  draft.words.push({
-    text,
-    ids,
-    kind,
-    language,
-    act,
-    known,
-    describes,
-    count: counted,
-    before: { links: [...new Set(draft.links)], join: draft.join, article: draft.article },
-    after: [],
-  });
+  const before = { links: [...new Set(draft.links)], join: draft.join, article: draft.article };
+  const count = named ? countOf(draft, plural) : undefined;
+  draft.words.push({ text, ids, kind, language, act, known, describes, count, before, after: [] });
   Object.assign(draft, { links: [], join: '', article: false, ...(named ? { count: undefined } : {}) });
 };
 

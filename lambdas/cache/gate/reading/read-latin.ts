@@ -70,34 +70,39 @@ const addMeaning = (draft: Draft, language: LatinLanguage, { words, meanings }: 
   });
 };
 
+const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
+  language === 'en' ? /...(?:ing|ed)$/u.test(word) : /...(?:ando|iendo|yendo)$/u.test(word);
+
+const addUnknown = (draft: Draft, language: LatinLanguage, word: string): void => {
+  const spanish = [...singulars(word), ...(language === 'es' ? infinitives(word) : [])];
+  addWord(draft, {
+    text: word,
+    ids: [...new Set([...formsOf(language, word), ...spanish])],
+    kind: 'content',
+    language,
+    act: isUnknownVerb(language, word) && !isNounNext(draft),
+    plural: language === 'en' && isPlural(word),
+  });
+};
+
+/** Takes in the number at the start of `words` with its unit; gives how many words that were, 0 where there is none. */
+const addNumber = (draft: Draft, language: LatinLanguage, words: readonly string[]): number => {
+  const number = numberAt(language, words, 0);
+  if (number === undefined) return 0;
+  const next = words[number.length];
+  const unit = next !== undefined && isUnit(next) ? next : undefined;
+  addAmount(draft, { text: words[0] ?? '', value: String(number.value), currency: '', unit, language });
+  return number.length + (unit === undefined ? 0 : 1);
+};
+
 /** Reads `words` (lower case) into `draft`. */
 export const readLatin = (draft: Draft, language: LatinLanguage, words: readonly string[]): void => {
   let index = 0;
   while (index < words.length) {
-    const word = words[index] ?? '';
-    const number = numberAt(language, words, index);
-    if (number !== undefined) {
-      const unit = words[index + number.length];
-      const used = unit !== undefined && isUnit(unit) ? unit : undefined;
-      addAmount(draft, { text: word, value: String(number.value), currency: '', unit: used, language });
-      index += number.length + (used === undefined ? 0 : 1);
-      continue;
-    }
-    const phrase = phraseAt(language, words, index);
-    if (phrase === undefined) {
-      const ids = [...formsOf(language, word), ...(language === 'es' ? infinitives(word) : [])];
-      addWord(draft, {
-        text: word,
-        ids,
-        kind: 'content',
-        language,
-        act: isUnknownVerb(language, word) && !isNounNext(draft),
-        plural: language === 'en' && isPlural(word),
-      });
-    } else addMeaning(draft, language, phrase);
-    index += phrase?.words.length ?? 1;
+    const numbers = addNumber(draft, language, words.slice(index));
+    const phrase = numbers > 0 ? undefined : phraseAt(language, words, index);
+    if (phrase !== undefined) addMeaning(draft, language, phrase);
+    else if (numbers === 0) addUnknown(draft, language, words[index] ?? '');
+    index += phrase?.words.length ?? Math.max(numbers, 1);
   }
 };
-
-const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
-  language === 'en' ? /...(?:ing|ed)$/u.test(word) : /...(?:ando|iendo|yendo)$/u.test(word);
