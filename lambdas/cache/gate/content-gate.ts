@@ -81,6 +81,19 @@ const sentenceOf = ({ fact, wanted, candidate }: Difference): string => {
   return wanted === '' ? `${fact}: it has ${candidate}` : `${fact}: ${candidate} instead of ${wanted}`;
 };
 
+/** Prompts that were read, because a look-up compares each with several neighbours and reading is what takes the time. */
+const READ = new Map<string, readonly Sentence[]>();
+const MOST_READ = 5_000;
+
+const read = (prompt: string): readonly Sentence[] => {
+  const known = READ.get(prompt);
+  if (known !== undefined) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const sentences = readPrompt(prompt);
+  READ.set(prompt, sentences);
+  return sentences;
+};
+
 /** Differences named in `why`; `differences` has them all. */
 const NAMED = 3;
 
@@ -91,7 +104,7 @@ const NAMED = 3;
  * thing: a wish for a person is met by a picture of a man, a wish for a man is not met by one of a person.
  */
 export const compareContent = (wanted: string, candidate: string): Verdict => {
-  const [a, b] = [readPrompt(wanted), readPrompt(candidate)];
+  const [a, b] = [read(wanted), read(candidate)];
   if (sameArrangement(a, b)) return { same: true, why: 'every fact is the same', differences: [] };
   const found = differencesOf(a, b);
   const differences = found.length > 0 ? found : [{ fact: 'roles' as const, ...rolesDifference(a, b) }];

@@ -30,6 +30,8 @@ const TABLE_NAME = 'one-image';
 /** The smallest PNG: one pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+const LOOK_UP = { step: 'look-up', n: 1, onCacheOutage: 'render', outageWaits: 0 };
+
 describe('one image', () => {
   const before = { ...process.env };
   const job = renderJob({ prompt: 'A red lipstick on marble' });
@@ -82,11 +84,13 @@ describe('one image', () => {
       { json: { seeds: [1], finish_reasons: [null], images: [PNG] } },
     );
     const cache = cacheLambda.createHandler(environment);
-    expect(await cache({ runId: RUN_ID, n: 1 })).toEqual({
+    expect(await cache({ ...LOOK_UP, runId: RUN_ID })).toEqual({
       jobs: 1,
       final: 0,
       hits: 0,
       misses: 1,
+      stopped: 0,
+      course: 'go on',
       failedLookups: 0,
       warnings: 0,
     });
@@ -144,15 +148,17 @@ describe('one image', () => {
     await putSpec(store, { runId: nextRun });
     await putJsonLines(store, jobsKey(nextRun), [
       renderJob({ runId: nextRun, cueId: 'exact', prompt: job.prompt }),
-      renderJob({ runId: nextRun, cueId: 'near', prompt: 'On marble, a red lipstick' }),
+      renderJob({ runId: nextRun, cueId: 'near', prompt: 'A red lipstick on the marble' }),
     ]);
     await ledger(TABLE_NAME).setLimit(nextRun, 100_000);
     stub.answer({ json: { embedding: [0.99, 0.1, 0, 0], inputTextTokenCount: 6 } });
-    expect(await cache({ runId: nextRun, n: 1 })).toEqual({
+    expect(await cache({ ...LOOK_UP, runId: nextRun })).toEqual({
       jobs: 2,
       final: 0,
       hits: 2,
       misses: 0,
+      stopped: 0,
+      course: 'go on',
       failedLookups: 0,
       warnings: 0,
     });
