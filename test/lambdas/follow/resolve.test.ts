@@ -7,6 +7,7 @@ import { getJsonLines, putJsonLines } from '../../../lambdas/shared/json-objects
 import { jobsKey } from '../../../lambdas/shared/keys.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryClaims } from '../../fakes/memory-claims.ts';
+import { memoryDenials } from '../../fakes/memory-denials.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
 import { renderJob, RUN_ID } from '../../fakes/render-run.ts';
@@ -34,6 +35,7 @@ describe('resolveFollowers', () => {
     store: memoryObjectStore(),
     outcomes: memoryOutcomeRecords(),
     claims: memoryClaims(),
+    denials: memoryDenials(),
     clock: fixedClock(),
   });
   const follow = (jobId: string, change = {}): Promise<void> =>
@@ -123,6 +125,13 @@ describe('resolveFollowers', () => {
   it('renders a picture whose file is gone', async () => {
     await follow(job.jobId);
     await leaderEnds({ ...ACCEPTED, asset: { ...ASSET, key: 'assets/gone.jpg' } });
+    expect(await resolveFollowers(collaborators, input)).toMatchObject({ misses: 1 });
+  });
+
+  it('renders a picture that was taken out of service', async () => {
+    await follow(job.jobId);
+    await leaderEnds(ACCEPTED);
+    await collaborators.denials.add({ kind: 'asset', value: ASSET.key, at: 0, until: Infinity });
     expect(await resolveFollowers(collaborators, input)).toMatchObject({ misses: 1 });
   });
 
