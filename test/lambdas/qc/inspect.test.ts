@@ -11,6 +11,7 @@ import { hashDistance, perceptualHash } from '../../../lambdas/qc/perceptual-has
 import { decodeRaster, percentile, pixelsOf, spreadOf } from '../../../lambdas/qc/pixels.ts';
 import { blockersOf } from '../../../lambdas/shared/domain/outcome.ts';
 import { setPicture } from '../publish/run-fixture.ts';
+import { jpegOf, scenery } from './pictures.ts';
 
 const size = { width: 576, height: 1024 };
 const good = setPicture(1, size);
@@ -94,10 +95,12 @@ describe('pixel checks', () => {
 
   it('fail a blurred picture, and pass one whose background alone is soft', async () => {
     expect(await faultsOf(await sharp(good).blur(9).toBuffer())).toEqual(['blur']);
-    const sharpPart = await sharp(good).extract({ left: 0, top: 400, width: 576, height: 400 }).toBuffer();
-    const depth = await sharp(good)
+    const scene = await jpegOf(await scenery({ width: 720, height: 1280 }));
+    const place = { left: 200, top: 650 };
+    const sharpPart = await sharp(scene).extract({ ...place, width: 260, height: 240 }).toBuffer();
+    const depth = await sharp(scene)
       .blur(6)
-      .composite([{ input: sharpPart, top: 400, left: 0 }])
+      .composite([{ input: sharpPart, ...place }])
       .png()
       .toBuffer();
     expect(await faultsOf(depth)).toEqual([]);
