@@ -25,6 +25,12 @@ export const prepareCollaborators = async (models: 'local' | 'aws'): Promise<Pre
 const cuesOf = ({ segments }: PreparedRun['script']): number | undefined =>
   segments.every(({ row }) => row !== undefined) ? segments.length : undefined;
 
+/** A product without a photo, or whose photo nobody cuts out, is drawn by the model. */
+const drawsProducts = ({ products, packs }: PreparedRun['spec']): boolean =>
+  products.some(
+    ({ photo }) => photo === undefined || (!photo.cutOut && packs.services?.removeBackground === undefined),
+  );
+
 /** What the prepared run will probably cost and take on Bedrock, with the cards' quotas. */
 export const estimateRun = ({ script, parts, spec }: PreparedRun): Estimate =>
   estimate({
@@ -35,4 +41,6 @@ export const estimateRun = ({ script, parts, spec }: PreparedRun): Estimate =>
     packs: spec.packs,
     opaquePhotos: new Set(spec.products.flatMap(({ photo }) => (photo?.cutOut === false ? [photo.sha256] : []))).size,
     cues: cuesOf(script),
+    judge: spec.judge,
+    drawsProducts: drawsProducts(spec),
   });

@@ -130,7 +130,10 @@ export const PIPELINE_FUNCTIONS: Readonly<Record<string, FunctionSpecification>>
     timeoutSeconds: 240,
     environment: ['BUCKET_NAME', 'TABLE_NAME'],
     files: [],
-    statements: (scope, resources) => [...withTable(resources), invokeModels(scope, modelCards('image'))],
+    statements: (scope, resources) => [
+      ...withTable(resources),
+      invokeModels(scope, [...modelCards('image'), ...serviceCards('style-transfer')]),
+    ],
   },
   QcFunction: {
     stage: 'qc',

@@ -2,10 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import pLimit from 'p-limit';
-import { ManifestSchema, type Manifest, type PublishedFile } from '../../lambdas/shared/domain/manifest.ts';
+import { ManifestSchema, type Manifest } from '../../lambdas/shared/domain/manifest.ts';
 import { badInput } from '../../lambdas/shared/errors.ts';
 import { runPrefix } from '../../lambdas/shared/keys.ts';
 import type { Packs } from '../../lambdas/shared/packs/load-packs.ts';
+import { filesOf } from '../product-photos.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { checkPublished, type CheckedFile, type MoreChecks } from './checked-file.ts';
 
@@ -57,9 +58,6 @@ export interface RunFolderOptions {
   market?: string | undefined;
   more?: MoreChecks;
 }
-
-const filesOf = ({ cues }: Manifest): PublishedFile[] =>
-  cues.flatMap((cue) => [...cue.files, ...cue.options.flatMap(({ files }) => files)]);
 
 /** Throws BadInput when the folder is no exported run, or nothing in it is of the wanted channel and market. */
 export const checkRunFolder = async (folder: string, options: RunFolderOptions): Promise<CheckedFile[]> => {

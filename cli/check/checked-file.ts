@@ -11,14 +11,22 @@ import type { Packs } from '../../lambdas/shared/packs/load-packs.ts';
 /** The file as it was read; undefined when it is not there. */
 export type ReadBytes = (path: string) => Promise<Uint8Array | undefined>;
 
-/** A further check of a published file, such as the proof that its product is unchanged. */
-export type MoreChecks = (file: PublishedFile, bytes: Uint8Array) => Promise<Violation[]>;
+/** What came of redoing the proof that the product in a file is its photo's. */
+export type ProofState = 'holds' | 'fails' | 'not redone';
 
-export interface CheckedFile {
+export interface Findings {
+  violations: Violation[];
+  /** Absent for a file without a proof. */
+  proof?: ProofState;
+}
+
+/** A further check of a published file, such as the proof that its product is unchanged. */
+export type MoreChecks = (file: PublishedFile, bytes: Uint8Array) => Promise<Findings>;
+
+export interface CheckedFile extends Findings {
   file: string;
   channel: string;
   market: string;
-  violations: Violation[];
 }
 
 const EXPORT_AGAIN = 'Export the run again; something changed the file after it was published.';
@@ -61,12 +69,14 @@ export const checkPublished = async (
   { path, bytes }: { path: string; bytes: Uint8Array | undefined },
 ): Promise<CheckedFile> => {
   const named = { file: path, channel: file.channel, market: file.market };
-  if (bytes === undefined)
-    return { ...named, violations: [differs('missing', 'no such file', 'every file of the manifest')] };
+  if (bytes === undefined) {
+    const violations = [differs('missing', 'no such file', 'every file of the manifest')];
+    return { ...named, violations, ...(file.proof === undefined ? {} : { proof: 'not redone' }) };
+  }
   const [rules, manifest, further] = await Promise.all([
     checkFile(bytes, packs.channel(file.channel), packs.market(file.market)),
     againstManifest(file, bytes),
-    more?.(file, bytes) ?? [],
+    more?.(file, bytes) ?? { violations: [] },
   ]);
-  return { ...named, violations: [...rules, ...manifest, ...further] };
+  return { ...named, ...further, violations: [...rules, ...manifest, ...further.violations] };
 };

@@ -1,5 +1,5 @@
 // liveframe estimate: cost and time before anything is spent.
-import type { Estimate } from '../../lambdas/intake/estimate.ts';
+import { pictureRate, type Estimate } from '../../lambdas/intake/estimate.ts';
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
 import { formatUsd, toMicroUsd, toUsd } from '../../lambdas/shared/money.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -31,11 +31,17 @@ const asJson = (
 
 /** What is paid for beside the pictures. */
 const serviceLines = (
-  { services }: PreparedRun['spec']['packs'],
-  { cutOuts, upscales }: Pick<Estimate, 'cutOuts' | 'upscales'>,
+  { image, services }: PreparedRun['spec']['packs'],
+  { cutOuts, upscales, transfers }: Pick<Estimate, 'cutOuts' | 'upscales' | 'transfers'>,
 ): string[] => {
   const priced = (usd = 0): string => formatUsd(toMicroUsd(usd));
   return [
+    ...(transfers === 0
+      ? []
+      : [
+          `each in two steps: ${image.name} at ${priced(image.usdPerImage)}, then the style of the brand's reference by ` +
+            `${services?.styleTransfer?.name} at ${priced(services?.styleTransfer?.usdPerImage)}`,
+        ]),
     ...(cutOuts === 0
       ? []
       : [
@@ -54,7 +60,8 @@ export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string
     : `${spec.title}: ${estimate.images} pictures for about ${estimate.cues} moments`,
   ...serviceLines(spec.packs, estimate),
   `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${spec.packs.image.date}); the budget is a hard limit`,
-  `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${spec.packs.image.requestsPerMinute} pictures a minute`,
+  `about ${estimate.looks} looks of the judge (--judge ${spec.judge ?? 'uncertain'})`,
+  `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${pictureRate(spec.packs)} pictures a minute`,
 ];
 
 export const estimateCommand = async (options: EstimateOptions, scripts: string[]): Promise<number> => {

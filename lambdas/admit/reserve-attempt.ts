@@ -1,8 +1,13 @@
-// Reserves what one attempt costs: its picture and the judge's first look at it, or nothing.
+// Reserves what one attempt costs: its picture, the transfer of its style and the judge's first look at it, or nothing.
 import type { ImageTarget } from '../shared/image-card.ts';
 import type { MicroUsd } from '../shared/money.ts';
 import type { Ledger, Reservation } from '../shared/ports.ts';
-import { judgeReservationId, renderReservationId, type JudgedAttempt } from './reservation-id.ts';
+import {
+  judgeReservationId,
+  renderReservationId,
+  transferReservationId,
+  type JudgedAttempt,
+} from './reservation-id.ts';
 
 /** Milliseconds until a reservation counts as lost: the execution's own timeout, which no grant outlives. */
 export const RESERVATION_LIFETIME = 86_400_000;
@@ -15,8 +20,10 @@ const MAX_TRIES = 4;
 
 /** What one attempt needs before it may be sent. */
 export interface Price {
-  /** 0 for a picture that an earlier execution paid for. */
+  /** 0 for a picture that is paid for. */
   picture: MicroUsd;
+  /** 0 where there is no second step, or when it is paid for. */
+  transfer: MicroUsd;
   /** The most the judge's first turn can cost. */
   look: MicroUsd;
 }
@@ -27,30 +34,37 @@ type SharedLedger = Pick<Ledger, 'reserve' | 'release' | 'totals'>;
 export interface Wanted extends JudgedAttempt {
   runId: string;
   now: number;
-  target: Pick<ImageTarget, 'card' | 'judge'>;
+  target: Pick<ImageTarget, 'card' | 'transfer' | 'judge'>;
   price: Price;
 }
 
-/** The lines of one attempt: its picture, unless that is paid for, and the judge's first turn. */
+/** The lines of one attempt that cost anything, in the order of its calls. */
 const linesFor = (wanted: Wanted): Reservation[] => {
   const { runId, jobId, n, attempt, now, price } = wanted;
-  const { card, judge } = wanted.target;
-  const whose = { runId, jobId, expiresAt: now + RESERVATION_LIFETIME };
-  const picture: Reservation = {
-    ...whose,
-    reservationId: renderReservationId(jobId, n, attempt),
-    purpose: 'render',
-    modelId: card.modelId,
-    upperBound: price.picture,
-  };
-  const look: Reservation = {
-    ...whose,
-    reservationId: judgeReservationId(wanted, 1),
-    purpose: 'judge',
-    modelId: judge.modelId,
-    upperBound: price.look,
-  };
-  return price.picture === 0 ? [look] : [picture, look];
+  const { card, transfer, judge } = wanted.target;
+  const lines = [
+    {
+      reservationId: renderReservationId(jobId, n, attempt),
+      purpose: 'render',
+      modelId: card.modelId,
+      upperBound: price.picture,
+    },
+    {
+      reservationId: transferReservationId(jobId, n, attempt),
+      purpose: 'style-transfer',
+      modelId: transfer?.modelId ?? '',
+      upperBound: price.transfer,
+    },
+    {
+      reservationId: judgeReservationId(wanted, 1),
+      purpose: 'judge',
+      modelId: judge.modelId,
+      upperBound: price.look,
+    },
+  ] as const;
+  return lines
+    .filter(({ upperBound }) => upperBound > 0)
+    .map((line) => ({ ...line, runId, jobId, expiresAt: now + RESERVATION_LIFETIME }));
 };
 
 /** All or nothing: a picture whose check cannot be paid is not made. What a killed call reserved goes back, too. */
@@ -63,9 +77,12 @@ const reserveAll = async (ledger: SharedLedger, lines: readonly Reservation[]): 
   return true;
 };
 
-const isAffordable = async (ledger: SharedLedger, { runId, price: { picture, look } }: Wanted): Promise<boolean> => {
+/** Everything that has to be there before the first send. */
+export const sumOf = ({ picture, transfer, look }: Price): MicroUsd => picture + transfer + look;
+
+const isAffordable = async (ledger: SharedLedger, { runId, price }: Wanted): Promise<boolean> => {
   const { limitMicroUsd, openMicroUsd, settledMicroUsd, uncertainMicroUsd } = await ledger.totals(runId);
-  return limitMicroUsd - openMicroUsd - settledMicroUsd - uncertainMicroUsd >= picture + look;
+  return limitMicroUsd - openMicroUsd - settledMicroUsd - uncertainMicroUsd >= sumOf(price);
 };
 
 /**

@@ -4,6 +4,7 @@ import { formatUsd } from '../shared/money.ts';
 import type { LedgerLine, LedgerTotals } from '../shared/ports.ts';
 import type { LoadedRun } from './load-run.ts';
 import type { FinishInput } from './schema.ts';
+import { withStyleScores } from './style-scores.ts';
 import { ledgerLines, totalsOf } from './totals.ts';
 
 export interface ManifestRequest extends FinishInput {
@@ -34,7 +35,8 @@ const warningsOf = ({ run: { spec, analysis, cues, promptWarnings }, money }: Ma
 /** Builds and checks the manifest. Throws zod's error when it would not fit its own schema. */
 export const buildManifest = (request: ManifestRequest): Manifest => {
   const { runId, n, executionArn, run, money, lines, finishedAt } = request;
-  const { spec, analysis, cues } = run;
+  const { spec, analysis } = run;
+  const cues = run.cues.map(withStyleScores);
   const { brand, channels, markets, versions } = spec.packs;
   return ManifestSchema.parse({
     runId,

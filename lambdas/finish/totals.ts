@@ -3,6 +3,7 @@ import type { CuePublication, Manifest, Totals } from '../shared/domain/manifest
 import type { OutcomeKind } from '../shared/domain/outcome.ts';
 import { needsReview } from '../shared/domain/review.ts';
 import type { LedgerLine, LedgerTotals } from '../shared/ports.ts';
+import { runStyleScore } from './style-scores.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const each = (sum: number, count: number): number => (count === 0 ? 0 : Math.round(sum / count));
@@ -16,6 +17,7 @@ export const totalsOf = (
   const count = (kind: OutcomeKind): number => outcomes.filter((outcome) => outcome.kind === kind).length;
   const accepted = outcomes.filter((outcome) => outcome.kind === 'accepted');
   const picks = cues.filter(({ card }) => !card).length;
+  const styleScore = runStyleScore(cues);
   const costMicroUsd = settledMicroUsd + uncertainMicroUsd;
   return {
     cues: cues.length,
@@ -31,6 +33,7 @@ export const totalsOf = (
     refusedFiles: cues.reduce((sum, { refusedFiles }) => sum + (refusedFiles?.length ?? 0), 0),
     successRate: share(accepted.length, outcomes.length),
     usableFirstPass: share(accepted.filter(({ earlier }) => earlier.length === 0).length, outcomes.length),
+    ...(styleScore === undefined ? {} : { styleScore }),
     costMicroUsd,
     costPerAcceptedMicroUsd: each(costMicroUsd, accepted.length),
     costPerPickMicroUsd: each(costMicroUsd, picks),

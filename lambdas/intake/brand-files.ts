@@ -1,6 +1,7 @@
 // Makes a brand's logo and typefaces ready for the pictures: read, checked, addressed by content.
 import * as fontkit from 'fontkit';
 import sharp from 'sharp';
+import { SHIPPED_FAMILY, type Brand } from '../shared/domain/brand.ts';
 import type { BrandFiles } from '../shared/domain/overlay.ts';
 import { badInput } from '../shared/errors.ts';
 import { sha256 } from '../shared/hash.ts';
@@ -117,9 +118,20 @@ const prepareFont = (file: BrandFile, { stored }: PreparedBrandFiles): BrandFile
   return { key, sha256: hash, name: font.familyName, weight: weightOf(font) };
 };
 
+const withoutFile = (typography: Brand['typography'] | undefined): string[] =>
+  typography === undefined || typography.family === SHIPPED_FAMILY
+    ? []
+    : [
+        `The brand's typeface "${typography.family}" has no file: words are set in ${SHIPPED_FAMILY}. Put its TTF or OTF files into the brand's folder fonts/, or name one in typography.file.`,
+      ];
+
 /** Reads logo and fonts. Throws BadInput that names the file when one of them is damaged, too large or of another kind. */
-export const prepareBrandFiles = async ({ logo, fonts }: BrandFolder): Promise<PreparedBrandFiles> => {
-  const prepared: PreparedBrandFiles = { stored: new Map(), warnings: [] };
+export const prepareBrandFiles = async (
+  { logo, fonts }: BrandFolder,
+  typography?: Brand['typography'],
+): Promise<PreparedBrandFiles> => {
+  const warnings = fonts.length === 0 ? withoutFile(typography) : [];
+  const prepared: PreparedBrandFiles = { stored: new Map(), warnings };
   if (logo === undefined && fonts.length === 0) return prepared;
   const files: BrandFiles = {
     ...(logo === undefined ? {} : { logo: await prepareLogo(logo, prepared) }),

@@ -10,7 +10,7 @@ import type { Understood } from '../shared/domain/understood.ts';
 import { localPrices } from './local-columns.ts';
 import { normalisePhoto, type NormalPhoto } from './normalise-photo.ts';
 import { findPhoto, type FoundPhoto } from './photos/find-photo.ts';
-import { readSheet, type Sheet, type SheetRow } from './read-sheet.ts';
+import type { Sheet, SheetRow } from './read-sheet.ts';
 
 /** The photo at a path as the sheet states it, or undefined when there is none. */
 export type ReadPhoto = (path: string) => Promise<Uint8Array | undefined>;
@@ -180,12 +180,6 @@ export const buildProducts = async (
     ways: found.map(({ row, how, from }) => ({ sku: row.sku, how, from })),
   };
 };
-
-/** Reads a sheet and its photos. `readPhoto` gets the paths as the sheet states them. Throws BadInput. */
-export const readProducts = async (
-  { bytes, name }: { bytes: Uint8Array; name: string },
-  source: PhotoSource & Currencies,
-): Promise<Products> => buildProducts(await readSheet(bytes, name), { name, ...source });
 
 /** Where a photo lies: paths count from the folder of the sheet; both kinds of slashes are understood. */
 export const photoPath = (sheetName: string, image: string): string => {

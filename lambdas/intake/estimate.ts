@@ -1,11 +1,20 @@
 // What a run will probably cost and take, and the most it can, before anything is spent.
 import { MAX_ANSWER_TOKENS, MAX_CUES_PER_PART, MAX_TURNS } from '../analyze/limits.ts';
 import { MAX_TURNS as MOST_TRANSLATION_TURNS, MAX_WORDS_TOKENS } from '../localize/limits.ts';
-import type { EmbedderCard, ImageModelCard, LanguageModelCard, Market, PackSnapshot } from '../shared/domain/packs.ts';
+import type {
+  Brand,
+  EmbedderCard,
+  ImageModelCard,
+  LanguageModelCard,
+  Market,
+  PackSnapshot,
+} from '../shared/domain/packs.ts';
+import type { JudgePolicy } from '../shared/domain/run.ts';
 import { languagesOf } from '../shared/market/market-language.ts';
-import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
+import { toMicroUsd, toUsd, type MicroUsd } from '../shared/money.ts';
 import { guessLanguage } from './choose-market.ts';
 import { MAX_ATTEMPTS, MAX_PICTURES } from './execution-input.ts';
+import { likelyLook, renderedSize, shareOfLooks, worstLook, type Judged } from './look-estimate.ts';
 
 export interface EstimateInput {
   /** The script's text. */
@@ -16,6 +25,7 @@ export interface EstimateInput {
   /** Pictures of the whole run, in place of `options` for each cue. */
   images?: number | undefined;
   packs: {
+    brand: Brand;
     image: ImageModelCard;
     analyst: LanguageModelCard;
     judge: LanguageModelCard;
@@ -25,6 +35,10 @@ export interface EstimateInput {
   } & Partial<Pick<PackSnapshot, 'channels' | 'services'>>;
   /** Product photos without transparency, each counted once. */
   opaquePhotos?: number | undefined;
+  /** When the judge is asked; default uncertain. */
+  judge?: JudgePolicy | undefined;
+  /** Whether there are products without a cut-out photo, which the model draws itself. */
+  drawsProducts?: boolean | undefined;
   /** Known after the analysis; guessed from the text without it. */
   cues?: number | undefined;
   /** The account's rate and the model's usual time for one image, where they differ from the card's. */
@@ -41,6 +55,10 @@ export interface Estimate {
   /** Product photos that are cut out by a service, and picks that are enlarged by one. */
   cutOuts: number;
   upscales: number;
+  /** Requests to the service that gives pictures the style of the brand's reference: the second of two steps. */
+  transfers: number;
+  /** Pictures that the judge is probably shown. */
+  looks: number;
   likelyMicroUsd: MicroUsd;
   /** When everything goes wrong that is still paid for; a run's budget is a hard limit below it. */
   worstMicroUsd: MicroUsd;
@@ -58,11 +76,6 @@ const REPEATED = 0.1;
 /** Tokens of the analyst's instructions and schema, and of its answer for one cue (see lambdas/analyze/limits.ts). */
 const INSTRUCTION_TOKENS = 2_500;
 const TOKENS_PER_CUE = 400;
-/** Tokens of one look of the judge: a 1-megapixel picture (width × height ÷ 750), prompt and rubric; and of its verdict. */
-const JUDGE_INPUT_TOKENS = 2_600;
-const JUDGE_OUTPUT_TOKENS = 250;
-const JUDGE_MOST_INPUT_TOKENS = 8_000;
-const JUDGE_MOST_OUTPUT_TOKENS = 1_000;
 const PROMPT_TOKENS = 400;
 /** Of a translation: instructions with the market's forbidden words and the schema, then five short texts a cue, 20 cues a call. */
 const TRANSLATION_INSTRUCTION_TOKENS = 1_200;
@@ -94,19 +107,15 @@ const mostCues = (text: string, parts: number): number =>
 const tokensUsd = (card: LanguageModelCard, input: number, output: number): number =>
   (input * card.usdPerMillionInputTokens + output * card.usdPerMillionOutputTokens) / 1_000_000;
 
-type Counts = Pick<Estimate, 'cues' | 'images' | 'requests' | 'cutOuts' | 'upscales'>;
+type Counts = Omit<Estimate, 'likelyMicroUsd' | 'worstMicroUsd' | 'seconds'>;
 
 /** Enlarging beyond it shows: publishing then asks for the upscaler. */
 const MOST_ENLARGING = 1.5;
-/** Pixels of a rendered picture, whatever its aspect ratio (the SD3 family's sizes). */
-const RENDERED_PIXELS = 1_048_576;
-
 /** Whether a channel shows a rendered picture, drawn in the first channel's aspect ratio, larger than it should. */
 const needsUpscale = (channels: NonNullable<EstimateInput['packs']['channels']>): boolean => {
   const [first] = channels;
   if (first === undefined) return false;
-  const aspect = first.width / first.height;
-  const [width, height] = [Math.sqrt(RENDERED_PIXELS * aspect), Math.sqrt(RENDERED_PIXELS / aspect)];
+  const { width, height } = renderedSize(first);
   return channels.some((channel) => Math.max(channel.width / width, channel.height / height) > MOST_ENLARGING);
 };
 
@@ -118,6 +127,21 @@ const serviceCounts = (
   cutOuts: packs.services?.removeBackground === undefined ? 0 : Math.min(opaquePhotos, cues),
   upscales: packs.services?.upscale !== undefined && needsUpscale(packs.channels ?? []) ? cues : 0,
 });
+
+const SQUARE = { width: 1, height: 1 };
+
+const judgedOf = ({ packs: { judge, brand, channels = [] } }: EstimateInput): Judged => ({
+  judge,
+  brand,
+  channel: channels[0] ?? SQUARE,
+});
+
+const lookCount = ({ judge = 'uncertain', drawsProducts = false }: EstimateInput, requests: number): number =>
+  Math.ceil(requests * shareOfLooks(judge, drawsProducts));
+
+/** A picture of a run with a style transfer is paid for in two steps. */
+const pictureUsd = ({ packs: { image, services } }: EstimateInput): number =>
+  image.usdPerImage + (services?.styleTransfer?.usdPerImage ?? 0);
 
 const servicesUsd = ({ packs }: EstimateInput, { cutOuts, upscales }: Pick<Counts, 'cutOuts' | 'upscales'>): number =>
   cutOuts * (packs.services?.removeBackground?.usdPerImage ?? 0) +
@@ -145,13 +169,14 @@ const worstTranslationUsd = (input: EstimateInput, cues: number): number => {
   return translationCalls(input, cues) * MOST_TRANSLATION_TURNS * once;
 };
 
-const likelyUsd = (input: EstimateInput, { cues, images, requests, ...services }: Counts): number => {
+const likelyUsd = (input: EstimateInput, { cues, images, requests, looks, ...services }: Counts): number => {
   const { text, parts, packs } = input;
   const han = hanOf(text);
   const scriptTokens = han + (text.length - han) / 4;
   return (
     tokensUsd(packs.analyst, parts * INSTRUCTION_TOKENS + scriptTokens, cues * TOKENS_PER_CUE) +
-    requests * (packs.image.usdPerImage + tokensUsd(packs.judge, JUDGE_INPUT_TOKENS, JUDGE_OUTPUT_TOKENS)) +
+    requests * pictureUsd(input) +
+    toUsd(looks * likelyLook(judgedOf(input))) +
     (images * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000 +
     servicesUsd(input, services) +
     translationUsd(input, cues)
@@ -171,11 +196,15 @@ const worstUsd = (input: EstimateInput): number => {
     bytes + parts * (2 * INSTRUCTION_TOKENS + MAX_ANSWER_TOKENS),
     parts * MAX_ANSWER_TOKENS,
   );
-  const look = 2 * tokensUsd(packs.judge, JUDGE_MOST_INPUT_TOKENS, JUDGE_MOST_OUTPUT_TOKENS);
+  const look = toUsd(worstLook(judgedOf(input)));
   const embedding = (images * 2 * 10 * PROMPT_TOKENS * packs.embedder.usdPerMillionInputTokens) / 1_000_000;
-  const pictures = images * (MAX_ATTEMPTS * packs.image.usdPerImage + MAX_PICTURES * look);
+  const pictures = images * (MAX_ATTEMPTS * pictureUsd(input) + MAX_PICTURES * look);
   return MAX_TURNS * turn + pictures + embedding + services + worstTranslationUsd(input, cues);
 };
+
+/** Pictures a minute: of two steps, the slower one's rate. */
+export const pictureRate = ({ image, services }: Pick<EstimateInput['packs'], 'image' | 'services'>): number =>
+  Math.min(image.requestsPerMinute, services?.styleTransfer?.requestsPerMinute ?? Infinity);
 
 const secondsOf = (
   input: EstimateInput,
@@ -183,8 +212,9 @@ const secondsOf = (
 ): number => {
   const { parts, packs, account } = input;
   const translation = foreignLanguages(input) > 0 ? TRANSLATION_SECONDS : 0;
-  const perMinute = account?.requestsPerMinute ?? packs.image.requestsPerMinute;
-  const latency = account?.latencySeconds ?? packs.image.latencySeconds;
+  const perMinute = account?.requestsPerMinute ?? pictureRate(packs);
+  const latency =
+    account?.latencySeconds ?? packs.image.latencySeconds + (packs.services?.styleTransfer?.latencySeconds ?? 0);
   const analysis = Math.ceil(parts / PARTS_AT_ONCE) * ANALYSIS_SECONDS;
   const cutting = cutOuts * Math.max(60 / (packs.services?.removeBackground?.requestsPerMinute ?? 60), latency / 2);
   return (
@@ -202,7 +232,15 @@ const secondsOf = (
 export const estimate = (input: EstimateInput): Estimate => {
   const cues = input.cues ?? Math.min(expectedCues(input.text), mostCues(input.text, input.parts));
   const images = input.images ?? cues * input.options;
-  const counts = { cues, images, requests: Math.ceil(images * (1 + REPEATED)), ...serviceCounts(input, cues) };
+  const requests = Math.ceil(images * (1 + REPEATED));
+  const counts = {
+    cues,
+    images,
+    requests,
+    ...serviceCounts(input, cues),
+    transfers: input.packs.services?.styleTransfer === undefined ? 0 : requests,
+    looks: lookCount(input, requests),
+  };
   const likelyMicroUsd = toMicroUsd(likelyUsd(input, counts));
   return {
     ...counts,

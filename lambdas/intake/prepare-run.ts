@@ -62,10 +62,17 @@ const strangeProducts = (script: Script, { products }: Products): string[] => {
 };
 
 /** The image model that was named wins over the brand's wish. */
-const unusedReference = ({ brand, image }: RunSpec['packs']): string[] =>
-  brand.styleReference === undefined || followsReference(image)
+const unusedReference = (packs: RunSpec['packs']): string[] => {
+  const { brand, image } = packs;
+  if (brand.styleReference === undefined || packs.services?.styleTransfer !== undefined) return [];
+  if (!followsReference(image))
+    return [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
+  return brand.styleReference.mode === 'style-guide'
     ? []
-    : [`${image.name} takes no reference picture: the style reference of the brand "${brand.id}" is not used.`];
+    : [
+        `${image.name} draws in the reference's style itself: the style-transfer of the brand "${brand.id}" is not used.`,
+      ];
+};
 
 /** What the request says once everything it names was read. */
 interface Found {
@@ -122,9 +129,13 @@ const find = async (
     marketOf: (words, currencies) => settings.markets?.[0] ?? chooseMarket(packs, words, currencies),
   });
   const markets = (settings.markets ?? [understanding.market]).map(({ id }) => id);
-  const brandFiles = await prepareBrandFiles(packs.brandFiles(settings.choice.brand));
+  const brandFiles = await prepareBrandFiles(
+    packs.brandFiles(settings.choice.brand),
+    packs.brand(settings.choice.brand).typography,
+  );
   const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
-  const reference = followsReference(snapshot.image) ? await styleReferenceOf(packs, snapshot.brand) : undefined;
+  const isUsed = followsReference(snapshot.image) || snapshot.services?.styleTransfer !== undefined;
+  const reference = isUsed ? await styleReferenceOf(packs, snapshot.brand) : undefined;
   return { files, settings, understanding, packs: snapshot, reference, brandFiles };
 };
 
@@ -139,6 +150,12 @@ const warningsOf = ({ settings, packs, brandFiles, understanding: { script, prod
 
 type Identity = Pick<RunSpec, 'runId' | 'runHash' | 'scriptName' | 'modelEndpoint' | 'createdAt' | 'parts'>;
 
+const styleOf = ({ key, fidelity }: StyleReference, service: string | undefined) => ({
+  key,
+  fidelity,
+  ...(service === undefined ? {} : { service }),
+});
+
 const specOf = (found: Found, identity: Identity): RunSpec => {
   const { settings, understanding, packs, reference } = found;
   const { script, scriptBytes, products, understood } = understanding;
@@ -150,7 +167,7 @@ const specOf = (found: Found, identity: Identity): RunSpec => {
     scriptLength: script.text.length,
     products: products.products,
     packs,
-    ...(reference === undefined ? {} : { styleReference: { key: reference.key, fidelity: reference.fidelity } }),
+    ...(reference === undefined ? {} : { styleReference: styleOf(reference, packs.services?.styleTransfer?.id) }),
     options: settings.options,
     judge: settings.judge,
     ...(settings.images === undefined ? {} : { images: settings.images }),

@@ -27,9 +27,6 @@ interface Given {
   products: readonly KnownProduct[];
 }
 
-/** Endings of files a script may have. */
-export const SCRIPT_ENDINGS = ['.md', '.txt', '.json', '.xlsx', '.csv', '.docx', '.srt', '.vtt'] as const;
-
 const WANTED =
   'A running order needs a row that names its columns, with one of 话术/文案/口播, copy/script, guion/texto, or 商品/product/producto beside 卖点/selling points/puntos de venta or 时间/time/hora. See docs/inputs.md.';
 

@@ -157,7 +157,7 @@ export const resolveSettings = (packs: Packs, sidecar: Sidecar, overrides: Overr
       prompts: asked.prompts ?? DEFAULT_PROMPTS,
       ...(asked.overlay === undefined ? {} : { overlay: packs.overlay(asked.overlay).id }),
       ...modelsOf(asked.models, brand),
-      services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto') }),
+      services: servicesFor({ cutOut: checkCutOut(asked.cutOut ?? 'auto'), brand }),
     },
     ...(asked.markets === undefined ? {} : { markets: asked.markets.map((id) => packs.market(id)) }),
     options: checkOptions(asked.options ?? DEFAULT_OPTIONS),

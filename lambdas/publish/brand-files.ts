@@ -51,6 +51,7 @@ export const loadBrandFiles = async (
   const bytes = logo === undefined ? undefined : await load(store, logo.key, warnings);
   if (logo === undefined || bytes === undefined) return { typeface };
   const image = await loadImage(Buffer.from(bytes));
-  const how = { name: brand.name, transparent: logo.transparent };
-  return { typeface, logo: logoOf(image, { ...how, minWidth: brand.logo?.minWidth ?? 0 }) };
+  const { minWidth = 0, clearSpace = 0, background = 'any' } = brand.logo ?? {};
+  const how = { name: brand.name, transparent: logo.transparent, minWidth, clearSpace, background };
+  return { typeface, logo: logoOf(image, how) };
 };

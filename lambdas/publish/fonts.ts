@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import * as fontkit from 'fontkit';
+import { SHIPPED_FAMILY } from '../shared/domain/brand.ts';
 
-export const FONT_FAMILY = 'Noto Sans SC';
+export const FONT_FAMILY = SHIPPED_FAMILY;
 
 const FACES = ['400Regular', '500Medium', '700Bold', '900Black'] as const;
 export type FontWeight = '400' | '500' | '700' | '900';

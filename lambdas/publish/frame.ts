@@ -6,7 +6,7 @@ import { fontOf, typefaceOf, type Typeface } from './fonts.ts';
 import { drawOverlay } from './overlay/draw-overlay.ts';
 import type { Logo } from './overlay/logo.ts';
 import type { Rectangle } from './rectangle.ts';
-import { composeScene, copyScene, type Scene, type SceneRequest } from './scene.ts';
+import { copyScene, type Scene } from './scene.ts';
 import type { Words } from './words.ts';
 
 export interface Writing {
@@ -27,10 +27,6 @@ export interface Writing {
 export interface WrittenFrame {
   canvas: Canvas;
   report: OverlayReport;
-}
-
-export interface FrameRequest extends SceneRequest, Writing {
-  overlay: Overlay;
 }
 
 /** Share of the picture's width that a painter's own label takes, from the lower left corner. */
@@ -79,7 +75,3 @@ export const writeOnScene = (scene: Scene, writing: Writing): WrittenFrame => {
   if (disclosure !== undefined && labelIsCutOff(crop)) drawDisclosure(canvas.getContext('2d'), disclosure);
   return { canvas, report };
 };
-
-/** Scene and words in one go, at the channel's exact pixel size. */
-export const composeFrame = async (request: FrameRequest): Promise<WrittenFrame> =>
-  writeOnScene(await composeScene(request), { ...request, last: true });

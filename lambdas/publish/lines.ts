@@ -10,7 +10,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const NO_BREAK = '\u{A0}';
 /** A number and its unit, and a short word with what it belongs to (`de algodón`, `a pan`), stay on one line. */
 const GLUED =
-  /(?<=(?:^|[\s(¡¿])[\p{Ll}\d][\p{Ll}\d.,]?) (?=\p{L})|(?<=\d) (?=(?:[a-zµ]{1,3}|°C|%|€|\$)(?:$|[\s.,;)]))/gu;
+  /(?<=(?:^|[\s(¡¿])[\p{Ll}\d][\p{Ll}\d.,]?) (?=[\p{L}\d])|(?<=\d) (?=(?:[a-zµ]{1,3}|°C|%|€|\$)(?:$|[\s.,;)]))/gu;
 /** Never at the beginning of a line: closing marks (kinsoku; UAX 14 gives the same for whole words). */
 const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ー々〜～—…]/u;
 /** Never at the end of a line: opening marks. */
@@ -22,10 +22,30 @@ const normalise = (text: string): string => text.replace(/[^\S\u{A0}]+/gu, ' ').
 const wordStarts = (text: string): Set<number> =>
   new Set([...words.segment(text)].map(({ index }) => index).concat(text.length));
 
-/** Pieces of `text` after each of which a line may end. */
-const piecesOf = (text: string): string[] => {
+/** One Chinese character that the dictionary takes for a word of its own: mostly the end of a longer one (厨师刀, 保温壶) or a particle. */
+const SINGLE = /^\p{Script=Han}$/u;
+const ENDS_IN_HAN = /\p{Script=Han}$/u;
+
+/**
+ * Where a word begins that stands well at the beginning of a line: a single character stays with the word before it (厨师|刀 → 厨师刀), several
+ * in a row stay together (保|鲜|盒 → 保鲜盒), the first of a text with the next (不|黏锅 → 不黏锅).
+ */
+const wholeWordStarts = (text: string): Set<number> => {
+  const segments = [...words.segment(text)];
+  const isSingle = (at: number): boolean => SINGLE.test(segments[at]?.segment ?? '');
+  const follows = (at: number): boolean => ENDS_IN_HAN.test(segments[at - 1]?.segment ?? '');
+  const isTail = (at: number): boolean => {
+    if (!follows(at)) return false;
+    if (!isSingle(at)) return at === 1 && isSingle(0);
+    return isSingle(at - 1) || !isSingle(at + 1);
+  };
+  const starts = segments.filter((_, at) => !isTail(at)).map(({ index }) => index);
+  return new Set(starts.concat(text.length));
+};
+
+/** Pieces of `text` after each of which a line may end; lines begin at one of `starts`. */
+const piecesOf = (text: string, starts = wordStarts(text)): string[] => {
   const breaker = new LineBreaker(text);
-  const starts = wordStarts(text);
   const pieces: string[] = [];
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
@@ -87,14 +107,19 @@ const evened = (pieces: readonly string[], width: number, measure: MeasureText):
   return fill(pieces, high, measure);
 };
 
-/** The same number of lines, as even as they get, and no lost word on the last one where that costs no line. */
-export const balanceLines = (text: string, width: number, measure: MeasureText): string[] => {
-  const clean = normalise(text);
-  const lines = evened(piecesOf(clean), width, measure);
+type StartsOf = (text: string) => Set<number>;
+
+const balanced = (text: string, width: number, { measure, startsOf }: { measure: MeasureText; startsOf: StartsOf }) => {
+  const lines = evened(piecesOf(text, startsOf(text)), width, measure);
   if (!hasWidow(lines, measure)) return lines;
-  const joined = evened(piecesOf(clean.replace(/ (\S+)$/u, `${NO_BREAK}$1`)), width, measure);
+  const kept = text.replace(/ (\S+)$/u, `${NO_BREAK}$1`);
+  const joined = evened(piecesOf(kept, startsOf(kept)), width, measure);
   return joined.length === lines.length && !hasWidow(joined, measure) ? joined : lines;
 };
+
+/** The same number of lines, as even as they get, and no lost word on the last one where that costs no line. */
+export const balanceLines = (text: string, width: number, measure: MeasureText): string[] =>
+  balanced(normalise(text), width, { measure, startsOf: wordStarts });
 
 export interface FittedText {
   lines: string[];
@@ -128,31 +153,48 @@ const cutsWord = (pieces: readonly string[], width: number, measure: MeasureText
   pieces.some((piece) => measure(piece.trimEnd()) > width);
 
 const STEP = 0.94;
-/** Words are kept together where that makes the longest line at most this much longer. */
-const WIDER = 1.1;
+/** Words are kept together where that makes the longest line at most this much longer, and the letters at most this much smaller. */
+const WIDER = 1.35;
+const SMALLER = 0.85;
 
 const longest = (lines: readonly string[], measure: MeasureText): number => Math.max(0, ...lines.map(measure));
 
-/** Of the plain lines and those with words kept together, the latter unless they are uneven or more. */
-const nicest = ([plain, together]: readonly string[][], measure: MeasureText): string[] | undefined => {
-  if (plain === undefined || together === undefined || together.length > plain.length) return plain;
-  return longest(together, measure) <= longest(plain, measure) * WIDER ? together : plain;
-};
+/** One way of keeping a text together: its words, and where its lines may begin. */
+interface Wording {
+  text: string;
+  startsOf: StartsOf;
+}
 
-/** The largest size at which `text` fits `maxLines` with its words whole; undefined when the smallest does not do. */
-export const fitText = ({ text, measure, width, maxLines, largest, smallest }: FitRequest): FittedText | undefined => {
-  const glued = normalise(text).replace(GLUED, NO_BREAK);
-  const tries = [normalise(text), glued].map((each) => ({ each, pieces: piecesOf(each) }));
+/** The largest size at which the wording fits. */
+const fitWording = (
+  wording: Wording,
+  { measure, width, maxLines, largest, smallest }: FitRequest,
+): FittedText | undefined => {
+  const { text, startsOf } = wording;
+  const pieces = piecesOf(text, startsOf(text));
   for (let size = largest; ; size = Math.max(smallest, size * STEP)) {
     const inSize = width / size;
-    const found = tries
-      .filter(({ pieces }) => !cutsWord(pieces, inSize, measure) && fill(pieces, inSize, measure).length <= maxLines)
-      .map(({ each }) => balanceLines(each, inSize, measure));
-    const lines = nicest(found, measure);
-    if (lines !== undefined)
+    if (!cutsWord(pieces, inSize, measure) && fill(pieces, inSize, measure).length <= maxLines) {
+      const lines = balanced(text, inSize, { measure, startsOf });
       return { lines: lines.map((line) => line.replaceAll(NO_BREAK, ' ')), size, shortened: false };
+    }
     if (size <= smallest) return undefined;
   }
+};
+
+/**
+ * The largest size at which `text` fits `maxLines` with its words whole; undefined when the smallest does not do. What belongs together (a number
+ * and its unit, a Chinese word and its last character) is kept on one line where that costs no line and little of size and evenness.
+ */
+export const fitText = (request: FitRequest): FittedText | undefined => {
+  const text = normalise(request.text);
+  const plain = fitWording({ text, startsOf: wordStarts }, request);
+  if (plain === undefined || plain.lines.length === 1) return plain;
+  const kept: Wording = { text: text.replace(GLUED, NO_BREAK), startsOf: wholeWordStarts };
+  const smallest = Math.max(request.smallest, plain.size * SMALLER);
+  const together = fitWording(kept, { ...request, maxLines: plain.lines.length, largest: plain.size, smallest });
+  if (together === undefined) return plain;
+  return longest(together.lines, request.measure) <= longest(plain.lines, request.measure) * WIDER ? together : plain;
 };
 
 /** At the smallest size, in at most `maxLines` lines; what does not fit is cut off with an ellipsis. */

@@ -6,7 +6,8 @@ import type { Product } from '../shared/domain/product.ts';
 import type { TextKind, TranslatedText } from '../shared/domain/run-words.ts';
 import { forLocale, languageOf, primaryLanguage, titleLanguage } from '../shared/market/market-language.ts';
 import { checkWords } from '../shared/market/overlay-rules.ts';
-import { priceIn, type MarketPrice } from './price.ts';
+import { priceIn, type MarketPrice } from '../shared/market/price.ts';
+import { callToActionOf } from './call-to-action.ts';
 
 export interface MarketTextsRequest {
   cue: Cue;
@@ -21,6 +22,8 @@ export interface MarketTexts extends MarketPrice {
   titles: string[];
   /** The strongest first. */
   sellingPoints: string[];
+  /** The sheet's own, else the market's phrase; absent without a product. */
+  callToAction?: string;
   /** What the alt text tells of the moment and of what is shown, in the market's language. */
   moment?: string;
   productTitle?: string;
@@ -55,13 +58,22 @@ const productTitleOf = (request: MarketTextsRequest): string | undefined => {
   );
 };
 
-/** The moment's own selling points before the sheet's. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '');
+
+/** Whether `text` only repeats what one of the titles says. */
+const repeats = (text: string, titles: readonly string[]): boolean =>
+  titles.some((title) => plain(title).includes(plain(text)));
+
+/** The moment's own selling points before the sheet's; none that the product's title has said already. */
 const sellingPointsOf = (request: MarketTextsRequest): string[] => {
   const { cue, product, market } = request;
+  const titles = product === undefined ? [] : [product.title, ...Object.values(product.titles ?? {})];
   const said = cue.sellingPoints
+    .filter(({ text }) => !repeats(text, titles))
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ text }) => inLanguage(request, { kind: 'sellingPoint', source: text, from: cue.language }));
-  return [...said.filter(isKnown), ...(forLocale(product?.localSellingPoints, market) ?? [])];
+  const points = [...said.filter(isKnown), ...(forLocale(product?.localSellingPoints, market) ?? [])];
+  return points.filter((text) => !repeats(text, titles));
 };
 
 /** Scene phrases are in English; the action is only known in it. */
@@ -128,6 +140,11 @@ export const marketTexts = (request: MarketTextsRequest): MarketTexts => {
     most: 3,
   });
   const point = lawful(request, { field: 'overlay.sellingPoint', texts: sellingPointsOf(request), most: MOST_POINTS });
+  const call = lawful(request, {
+    field: 'overlay.callToAction',
+    texts: [callToActionOf({ product, market, scriptLanguage: cue.language })].filter(isKnown),
+    most: 1,
+  });
   const price = priceIn(product, market);
   const silent =
     titles.texts.length === 0
@@ -137,13 +154,14 @@ export const marketTexts = (request: MarketTextsRequest): MarketTexts => {
   return {
     titles: titles.texts,
     sellingPoints: point.texts,
+    ...(call.texts[0] === undefined ? {} : { callToAction: call.texts[0] }),
     ...(isKnown(lawfulText(moment)) ? { moment: lawfulText(moment) } : {}),
     ...(isKnown(lawfulText(productTitle)) ? { productTitle: lawfulText(productTitle) } : {}),
     shown: shownIn(request),
     ...(price.price === undefined ? {} : { price: price.price }),
     ...(price.formerPrice === undefined ? {} : { formerPrice: price.formerPrice }),
     ...(price.saving === undefined ? {} : { saving: price.saving }),
-    adaptations: [...titles.adaptations, ...point.adaptations],
-    warnings: [...titles.warnings, ...point.warnings, ...price.warnings, ...silent],
+    adaptations: [...titles.adaptations, ...point.adaptations, ...call.adaptations],
+    warnings: [...titles.warnings, ...point.warnings, ...call.warnings, ...price.warnings, ...silent],
   };
 };

@@ -1,6 +1,7 @@
 // Publishes one cue: every accepted option for the first channel, the pick (or a card) for every channel and market. No proof, no pick.
 import type { CuePublication, PublishedOption } from '../shared/domain/manifest.ts';
 import { isLiveframeError } from '../shared/errors.ts';
+import { thumbKey } from '../shared/keys.ts';
 import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
@@ -80,7 +81,12 @@ interface PublishedPick {
   published: PublishedFiles;
 }
 
-/** The best option that can be proven in every channel. One that has become the best late gets its smallest thumb too. */
+const writeTiny = ({ store, spec, cue }: CueWork, { option, tiny }: PublishedAccepted): Promise<void> => {
+  const which = String(option.job.option);
+  return store.put(thumbKey(spec.runId, cue.cueId, { which, size: 'tiny' }), tiny, 'image/jpeg');
+};
+
+/** The best option that can be proven in every channel; it gets the smallest thumb too. */
 const firstTrue = async (
   work: CueWork,
   options: readonly PublishedAccepted[],
@@ -90,7 +96,7 @@ const firstTrue = async (
     const { option, result } = pick;
     const attempted = await attempt(() => publishPick(work, { pick: option, asOption: result, upscale }));
     if ('done' in attempted) {
-      if (option.ranked.rank > 1) await publishOption(work, { ...option, ranked: { ...option.ranked, rank: 1 } });
+      await writeTiny(work, pick);
       return { pick, published: attempted.done };
     }
     work.warnings.push(attempted.untrue);

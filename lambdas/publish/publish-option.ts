@@ -10,7 +10,7 @@ import { placeLabel, withoutLabelStrip } from './label/place-label.ts';
 import type { AcceptedOption } from './options.ts';
 import { composeScene, type Scene, type SetPicture } from './scene.ts';
 import { stagingOf } from './staging/staging.ts';
-import { writeThumbs } from './thumbs.ts';
+import { encodeThumb, writeThumbs } from './thumbs.ts';
 import { fileNameOf, writeFile } from './write-file.ts';
 
 const showsSet = ({ rules }: Channel): boolean => rules.background.colour === 'any';
@@ -39,7 +39,7 @@ export const sceneOf = (
 export const writeWords = (
   { spec, typeface, logo }: CueWork,
   scene: Scene,
-  { words }: MarketWords,
+  { words, last = false }: Pick<MarketWords, 'words'> & { last?: boolean | undefined },
 ): ReturnType<typeof writeOnScene> =>
   writeOnScene(scene, {
     overlay: spec.packs.overlay,
@@ -47,6 +47,7 @@ export const writeWords = (
     logo,
     brand: spec.packs.brand,
     words,
+    last,
     ...(spec.modelEndpoint === 'stand-in' ? { disclosure: STAND_IN_DISCLOSURE } : {}),
   });
 
@@ -55,13 +56,15 @@ export interface SetRequest {
   picture: SetPicture;
   upscaled: boolean;
   made: NonNullable<Frame['made']>;
+  /** Nobody else writes on the scene. */
+  last?: boolean;
 }
 
 /** A market's frame of a set: words drawn, label placed. */
 export const setFrame = (work: CueWork, each: MarketWords, given: SetRequest & { channel: Channel }): Frame => {
-  const { scene, picture, channel, upscaled, made } = given;
+  const { scene, picture, channel, upscaled, made, last } = given;
   return {
-    ...writeWords(work, scene, each),
+    ...writeWords(work, scene, { words: each.words, last }),
     kind: 'picture',
     ingredients: {
       set: work.spec.modelEndpoint === 'stand-in' ? 'painter' : 'model',
@@ -78,6 +81,8 @@ export interface PublishedOptionFile {
   /** Absent when the channel takes no such picture. */
   file?: PublishedFile;
   result: FileResult;
+  /** The smallest thumb, a JPEG: only the pick's is shown. */
+  tiny: Uint8Array;
 }
 
 /** A refusal is told once, by the pick's own files. Throws ProductUntrue (nothing is written then) and StoreUnavailable. */
@@ -87,15 +92,16 @@ export const publishOption = async (work: CueWork, accepted: AcceptedOption): Pr
   const [first] = work.markets;
   const { job, picture } = accepted;
   const scene = await sceneOf(work, accepted, channel);
-  const frame = setFrame(work, first, { scene, picture, channel, upscaled: false, made: accepted });
+  const frame = setFrame(work, first, { scene, picture, channel, upscaled: false, made: accepted, last: true });
   const result = await finishFile({ ...work, warnings: [] }, frame, { channel, market: first.market });
   await writeThumbs(store, frame.canvas, {
     runId: spec.runId,
     cueId: cue.cueId,
     which: String(job.option),
-    sizes: accepted.ranked.rank === 1 ? ['tiny', 'option', 'pick'] : ['option', 'pick'],
+    sizes: ['option', 'pick'],
   });
-  if (result.kind === 'refused') return { result };
+  const tiny = await encodeThumb(frame.canvas, 'tiny');
+  if (result.kind === 'refused') return { result, tiny };
   const key = optionFileKey(spec.runId, channel.id, fileNameOf(work, channel, `_o${job.option}`));
-  return { result, file: await writeFile(work, { key, channel, market: first.market }, result.finished) };
+  return { result, tiny, file: await writeFile(work, { key, channel, market: first.market }, result.finished) };
 };

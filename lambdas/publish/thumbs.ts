@@ -10,7 +10,7 @@ const WIDTHS: Record<ThumbSize, number> = { tiny: 120, option: 360, pick: 720 };
 const QUALITY: Record<ThumbSize, number> = { tiny: 72, option: 80, pick: 82 };
 
 /** Shrinks a picture to the thumb's width (never enlarges) and encodes it as JPEG on white. */
-const shrink = async (source: Canvas | Image, size: ThumbSize): Promise<Uint8Array> => {
+export const encodeThumb = async (source: Canvas | Image, size: ThumbSize): Promise<Uint8Array> => {
   const width = Math.min(source.width, WIDTHS[size]);
   const height = Math.max(1, Math.round((source.height / source.width) * width));
   const canvas = createCanvas(width, height);
@@ -38,7 +38,7 @@ export const writeThumbs = async (
 ): Promise<void> => {
   await Promise.all(
     sizes.map(async (size) =>
-      store.put(thumbKey(runId, cueId, { which, size }), await shrink(source, size), 'image/jpeg'),
+      store.put(thumbKey(runId, cueId, { which, size }), await encodeThumb(source, size), 'image/jpeg'),
     ),
   );
 };

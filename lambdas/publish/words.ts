@@ -44,7 +44,6 @@ const attributeOf = (product: Product | undefined, names: readonly string[]): st
     .trim();
 
 const LINKS = ['url', 'link', 'product url', 'product link', '链接', '商品链接', 'enlace'];
-const CALLS = ['call to action', 'calltoaction', 'cta', '行动号召', '引导语', 'llamada a la acción'];
 
 /** Only what a phone opens as a page is made into a code. */
 const linkOf = (product: Product | undefined): { link?: string; notes: string[] } => {
@@ -79,7 +78,7 @@ export const wordsOf = (request: WordsRequest): WrittenWords => {
   const draw = (text: string): DrawableWords => drawableWords(text, typeface);
   const title = titleOf(texts, draw);
   const points = texts.sellingPoints.map(draw);
-  const call = draw(attributeOf(product, CALLS) ?? '');
+  const call = draw(texts.callToAction ?? '');
   const { link, notes } = linkOf(product);
   const drawn = [title, ...points, call];
   const sellingPoints = [...new Set(points.map(({ text }) => text).filter((text) => text !== ''))];

@@ -24,7 +24,7 @@ export const turnBound = (
 };
 
 /** The longest facts there can be. */
-const LONGEST_FACTS: JudgeFacts = {
+export const LONGEST_FACTS: JudgeFacts = {
   evidence: '.'.repeat(MOST_EVIDENCE_BYTES),
   product: '.'.repeat(MOST_PRODUCT_BYTES),
   drawsProduct: false,

@@ -8,7 +8,7 @@ import type { JudgePolicy } from '../shared/domain/run.ts';
 export const DEFAULT_POLICY: JudgePolicy = 'uncertain';
 
 /** With the policy sample, one job of so many is shown. */
-const SAMPLE = 10;
+export const SAMPLE = 10;
 
 /** What image models draw wrong most often and no pixel check sees. */
 const PEOPLE =

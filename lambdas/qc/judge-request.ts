@@ -49,7 +49,7 @@ const systemText = ({ structuredOutput }: LanguageModelCard): string =>
     : `${RUBRIC}\n\nAnswer with one JSON object and nothing else. It must fit the JSON schema "${VERDICT_SCHEMA_NAME}":\n${JSON.stringify(VERDICT_JSON_SCHEMA)}`;
 
 /** Characters of the prompt that are shown: what matters most stands first in it. */
-const MAX_PROMPT = 360;
+export const MAX_PROMPT = 360;
 
 /** On one line, so that no data can pretend to be a delimiter, and no longer than `most`. */
 const asData = (text: string, most: number): string => {
@@ -57,7 +57,7 @@ const asData = (text: string, most: number): string => {
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 };
 
-const placeOf = (job: RenderJob, { drawsProduct }: JudgeFacts): string => {
+const placeOf = (job: JudgeQuestion['job'], { drawsProduct }: JudgeFacts): string => {
   if (job.productSku === undefined) return 'not wanted';
   return drawsProduct ? 'drawn' : 'wanted';
 };
@@ -66,7 +66,7 @@ const block = (name: string, text: string): string[] => (text === '' ? [] : [nam
 
 export interface JudgeQuestion {
   card: LanguageModelCard;
-  job: RenderJob;
+  job: Pick<RenderJob, 'prompt' | 'productSku'>;
   brand: Brand;
   facts: JudgeFacts;
   /** JPEG, sized by judge-copy.ts. */

@@ -2,6 +2,7 @@
 import { judgeReservationId } from '../admit/reservation-id.ts';
 import { isUncharged } from '../shared/charge-after.ts';
 import type { CheckResult } from '../shared/domain/outcome.ts';
+import type { RenderJob } from '../shared/domain/render-job.ts';
 import { LiveframeError } from '../shared/errors.ts';
 import type { Clock, ConverseRequest, LanguageModel, Ledger, ObjectStore } from '../shared/ports.ts';
 import { closeLostTurns, markAsked } from './judge-lines.ts';
@@ -18,6 +19,7 @@ export interface JudgeCollaborators {
 }
 
 export interface JudgeCall extends Omit<JudgeQuestion, 'picture'> {
+  job: RenderJob;
   runId: string;
   n: number;
   attempt: number;

@@ -45,6 +45,9 @@ export const mapResultsPrefix = (runId: string, n: number): string => `${runPref
 /** The bytes of one paid render, written before anything else happens to them. */
 export const renderKey = (runId: string, jobId: string, attempt: number): string =>
   `${runPrefix(runId)}/renders/${jobId}/${attempt}`;
+/** The bytes of the first of two paid steps: the picture whose style the second one changes. `draft` counts from 1. */
+export const draftKey = (runId: string, jobId: string, draft: number): string =>
+  `${runPrefix(runId)}/drafts/${jobId}/${draft}`;
 /** The proof that a published file shows the product as it is: StoredProof. `name` is the file's, with its folders. */
 export const proofKey = (runId: string, cueId: string, name: string): string =>
   `${runPrefix(runId)}/proofs/${cueId}/${name}.json`;

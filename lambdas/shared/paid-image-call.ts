@@ -1,9 +1,9 @@
 // One paid call to an image service: found if it was made before, else admitted, sent once, settled and kept.
-import { isUncharged } from './charge-after.ts';
 import type { ImageServiceCard } from './domain/packs.ts';
 import { LiveframeError } from './errors.ts';
 import { toMicroUsd, type MicroUsd } from './money.ts';
-import type { Clock, ImageAnswer, ImageModel, Ledger, ObjectStore, Purpose, RateBucket } from './ports.ts';
+import type { Clock, ImageModel, Ledger, ObjectStore, Purpose, RateBucket } from './ports.ts';
+import { sendPaid, type PaidSend, type SentPicture } from './send-paid.ts';
 
 /** Milliseconds after which a reservation counts as lost: past the longest wait and the longest send. */
 const RESERVATION_LIFETIME = 300_000;
@@ -20,25 +20,22 @@ export interface PaidImageCollaborators {
   accountRequestsPerMinute?: number | undefined;
 }
 
-export interface PaidImageCall {
-  runId: string;
-  /** The same when the step is repeated, so that its charges add up in one line. */
-  reservationId: string;
+/**
+ * `reservationId` is the same when the step is repeated, so that its charges add up in one line; `key` is named by the
+ * content of everything the result depends on.
+ */
+export interface PaidImageCall extends PaidSend {
   purpose: Purpose;
   card: ImageServiceCard;
   /** Whose quota it is: `stand-in` or `aws:<account>/<region>`. */
   modelEndpoint: string;
-  body: Record<string, unknown>;
-  /** Where the result lies: named by the content of everything it depends on. */
-  key: string;
-  contentType: string;
   /** Milliseconds since 1970 after which nothing may be sent any more; default: as long as a Lambda waits. */
   sendBy?: number | undefined;
 }
 
 export type PaidImage =
-  | { kind: 'image'; bytes: Uint8Array; key: string; chargedMicroUsd: MicroUsd }
-  | { kind: 'refused'; stage: string; reason: string; chargedMicroUsd: MicroUsd }
+  | (Extract<SentPicture, { kind: 'image' }> & { key: string })
+  | Extract<SentPicture, { kind: 'refused' }>
   /** Nothing was sent. */
   | { kind: 'unaffordable'; upperBound: MicroUsd };
 
@@ -79,33 +76,6 @@ const waitForSlot = async (collaborators: PaidImageCollaborators, call: PaidImag
   }
 };
 
-const send = async ({ ledger, imageModel }: PaidImageCollaborators, call: PaidImageCall): Promise<ImageAnswer> => {
-  const { runId, reservationId, card } = call;
-  try {
-    return await imageModel.generate({ modelId: card.modelId, region: card.region, body: call.body });
-  } catch (error) {
-    if (isUncharged(error)) await ledger.release(runId, reservationId);
-    else await ledger.markUncertain(runId, reservationId);
-    throw error;
-  }
-};
-
-/** The money comes before the bytes, so bytes that are there have been paid for. */
-const settle = async (
-  { ledger, store }: PaidImageCollaborators,
-  { runId, reservationId, card, key, contentType }: PaidImageCall,
-  answer: ImageAnswer,
-): Promise<PaidImage> => {
-  const billed = answer.kind === 'image' || card.billsFiltered;
-  const chargedMicroUsd = billed ? toMicroUsd(card.usdPerImage) : 0;
-  await ledger.settle(runId, reservationId, chargedMicroUsd);
-  if (answer.kind === 'refused') {
-    return { kind: 'refused', stage: answer.stage, reason: answer.reason, chargedMicroUsd };
-  }
-  await store.put(key, answer.bytes, contentType);
-  return { kind: 'image', bytes: answer.bytes, key, chargedMicroUsd };
-};
-
 /**
  * The picture at `key`, made by the service if it is not there yet. Repeating it, in this run or another one, pays
  * nothing once the bytes are there. A budget that does not hold the card's price and a refusal are values.
@@ -128,5 +98,6 @@ export const paidImageCall = async (collaborators: PaidImageCollaborators, call:
     return { kind: 'unaffordable', upperBound };
   }
   await waitForSlot(collaborators, call);
-  return settle(collaborators, call, await send(collaborators, call));
+  const sent = await sendPaid(collaborators, call);
+  return sent.kind === 'image' ? { ...sent, key } : sent;
 };

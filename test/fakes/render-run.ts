@@ -1,5 +1,11 @@
 // A small run for tests: its model cards and brand, and render jobs of it.
-import type { Brand, EmbedderCard, ImageModelCard, LanguageModelCard } from '../../lambdas/shared/domain/packs.ts';
+import type {
+  Brand,
+  EmbedderCard,
+  ImageModelCard,
+  ImageServiceCard,
+  LanguageModelCard,
+} from '../../lambdas/shared/domain/packs.ts';
 import type { RenderJob } from '../../lambdas/shared/domain/render-job.ts';
 import { hashOf } from '../../lambdas/shared/hash.ts';
 import { putJson } from '../../lambdas/shared/json-objects.ts';
@@ -29,6 +35,31 @@ export const IMAGE_CARD: ImageModelCard = {
   date: '2026-11-23',
   unconfirmed: [],
 };
+
+export const TRANSFER_CARD: ImageServiceCard = {
+  kind: 'image-service',
+  operation: 'style-transfer',
+  id: 'stability-style-transfer',
+  name: 'Style Transfer',
+  modelId: 'us.stability.stable-style-transfer-v1:0',
+  region: 'us-west-2',
+  requestsPerMinute: 20,
+  usdPerImage: 0.08,
+  billsFiltered: true,
+  fields: ['init_image', 'style_image', 'prompt', 'negative_prompt', 'seed', 'output_format', 'style_strength'],
+  outputFormats: ['jpeg', 'png'],
+  inputImage: { minSide: 64, maxPixels: 9_437_184 },
+  enlarges: 1,
+  latencySeconds: 30,
+  timeoutSeconds: 180,
+  endOfLife: null,
+  source: 'test',
+  date: '2026-11-23',
+  unconfirmed: [],
+};
+
+/** What a job of a brand with style-transfer carries. */
+export const TRANSFER_REFERENCE = { key: 'assets/style.png', fidelity: 0.6, service: TRANSFER_CARD.id };
 
 export const EMBEDDER_CARD: EmbedderCard = {
   kind: 'embedding',
@@ -113,9 +144,19 @@ export const renderJob = (given: Partial<RenderJob> = {}): RenderJob => {
 /** The part of the run's specification that admit, render and the cache read. */
 export const putSpec = (
   store: Pick<ObjectStore, 'put'>,
-  { image = IMAGE_CARD, embedder = EMBEDDER_CARD, runId = RUN_ID } = {},
+  {
+    image = IMAGE_CARD,
+    embedder = EMBEDDER_CARD,
+    runId = RUN_ID,
+    services = {},
+  }: {
+    image?: ImageModelCard;
+    embedder?: EmbedderCard;
+    runId?: string;
+    services?: { styleTransfer?: ImageServiceCard };
+  } = {},
 ): Promise<void> =>
   putJson(store, specKey(runId), {
     modelEndpoint: 'stand-in',
-    packs: { image, embedder, judge: JUDGE_CARD, brand: BRAND },
+    packs: { image, embedder, judge: JUDGE_CARD, brand: BRAND, services },
   });

@@ -1,18 +1,32 @@
 // The run in numbers: outcomes, money, warnings, and where the files are.
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import { formatUsd } from '../../shared/money.ts';
+import type { Purpose } from '../../shared/ports.ts';
 import { markup, type Content, type Html } from './html.ts';
 import type { View } from './view.ts';
+import { understoodSection } from './understood.ts';
 import { moneySentence, percent } from './words.ts';
 
 const figure = (value: Content, words: string): Html => markup`<div><dt>${words}</dt><dd>${value}</dd></div>`;
 
-const totals = ({ totals: numbers }: Manifest): Html => {
+const provenFiles = ({ cues }: Manifest): number =>
+  cues.flatMap(({ files }) => files).filter(({ proof }) => proof !== undefined).length;
+
+const style = ({ totals: { styleScore }, brand }: Manifest): Html =>
+  styleScore === undefined ? markup`` : figure(percent(styleScore), `fit of the picks with ${brand.name}'s style`);
+
+/** Where there is no number, why. */
+const unmeasuredStyle = ({ totals: { styleScore }, brand }: Manifest, { packs }: View['spec']): Html =>
+  styleScore !== undefined || packs.brand.style !== undefined
+    ? markup``
+    : markup`<p class="aside">Brand style was not measured: the guide of ${brand.name} has not learned one yet (<code>liveframe brand learn</code>).</p>`;
+
+const totals = (manifest: Manifest): Html => {
   const { jobs, accepted, refused, rejected, skipped, failed, fromCache, cards, successRate, usableFirstPass } =
-    numbers;
+    manifest.totals;
   const some = (count: number, words: string): Html => (count === 0 ? markup`` : figure(count, words));
   return markup`<dl class="figures">
-    ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped by the budget')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
+    ${figure(`${accepted} of ${jobs}`, 'pictures passed the check')}${figure(percent(successRate), 'success rate')}${figure(percent(usableFirstPass), 'usable at the first picture')}${style(manifest)}${some(provenFiles(manifest), 'files with the product proven unchanged')}${some(fromCache, 'served from the cache')}${some(rejected, 'failed our check')}${some(refused, "blocked by the model's filter")}${some(skipped, 'stopped by the budget')}${some(failed, 'ended in an error')}${some(cards, 'cards in the place of a picture')}
   </dl>`;
 };
 
@@ -24,7 +38,9 @@ const PURPOSES: Record<string, string> = {
   judge: 'Judging pictures',
   'cut-out': 'Cutting out products',
   upscale: 'Enlarging pictures',
-};
+  translation: 'Translating words',
+  'style-transfer': "Taking on the brand's style",
+} satisfies Record<Purpose, string>;
 
 const ledger = ({ ledger: { lines, limitMicroUsd }, totals: numbers }: Manifest): Html => {
   const rows = lines.map(
@@ -89,16 +105,17 @@ export const accounts = (view: View): Html => {
   return markup`<footer class="accounts">
     <section>
       <h2>The run in numbers</h2>
-      ${totals(manifest)}
+      ${totals(manifest)} ${unmeasuredStyle(manifest, spec)}
     </section>
     <section>
       <h2>What it cost</h2>
       <p>${moneySentence(manifest, spec)}</p>
       ${ledger(manifest)}
     </section>
-    ${warnings(manifest)}
+    ${understoodSection(view)} ${warnings(manifest)}
     <section class="colophon">
       <p><a href="../picks.zip">All picks in one zip</a> · <a href="../manifest.json">The manifest</a></p>
+      <p>Redo every check and proof: <code>liveframe check</code> with the name of this run's folder.</p>
       <p>
         Run <code>${manifest.runId}</code>, execution ${manifest.n}, finished
         <time datetime="${manifest.finishedAt}">${manifest.finishedAt.slice(0, 16).replace('T', ' ')} UTC</time>.

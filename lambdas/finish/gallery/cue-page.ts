@@ -19,7 +19,7 @@ export const cuePage = (publication: CuePublication, view: View, index: number):
   const body = markup`<nav class="path" aria-label="The show">
       <a href="index.html#${publication.cue.cueId}">${view.manifest.title}</a>
     </nav>
-    <main>
+    <main class="one">
       ${cueArticle(publication, view, { position: index + 1, details: 'all' })}
       ${allFiles(publication, view)} ${marketChanges(publication, view)} ${making(publication, view)}
     </main>

@@ -1,34 +1,22 @@
 // One cue of the show: its pick, the sentence it rests on, what is sold, and everything that can be chosen.
 import type { Cue, Unpictured } from '../../shared/domain/analysis.ts';
 import type { CuePublication } from '../../shared/domain/manifest.ts';
-import type { Product } from '../../shared/domain/product.ts';
 import { evidenceExcerpt } from './evidence.ts';
+import { cueFacts } from './facts.ts';
 import { firstFiles } from './files.ts';
 import { markup, type Html } from './html.ts';
 import { notices } from './notices.ts';
 import { largePicture, optionRow, turnedDown, when } from './options.ts';
+import { productPrices } from './prices.ts';
 import { cuePageName, type View } from './view.ts';
 import { counted } from './words.ts';
-
-const priceOf = ({ price, compareAt }: Product, { spec }: View): Html => {
-  if (price === undefined) return markup``;
-  const write = ({ amount, currency }: { amount: number; currency: string }): string =>
-    new Intl.NumberFormat(spec.packs.markets[0]?.locale, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      trailingZeroDisplay: 'stripIfInteger',
-    }).format(amount);
-  return markup` <span class="price">${write(price)}</span
-    >${compareAt === undefined ? markup`` : markup` <s>${write(compareAt)}</s>`}`;
-};
 
 const productLine = (cue: Cue, view: View): Html => {
   const product = view.spec.products.find(({ sku }) => sku === cue.productSku);
   if (product === undefined) {
     return cue.productName === undefined ? markup`` : markup`<p class="product">${cue.productName}</p>`;
   }
-  return markup`<p class="product"><b>${product.title}</b>${priceOf(product, view)}</p>`;
+  return markup`<p class="product"><b>${product.title}</b></p>${productPrices(product, view)}`;
 };
 
 const sellingPoints = ({ sellingPoints: points, language }: Cue): Html =>
@@ -68,7 +56,7 @@ export const cueArticle = (publication: CuePublication, view: View, { position, 
       <h2 lang="${cue.language}">${cue.title}</h2>
       ${evidenceExcerpt(cue, view.script)}
       <div class="sold">${productLine(cue, view)}${sellingPoints(cue)}</div>
-      ${notices(publication, view)} ${detailsOf(publication, view, details)}
+      ${cueFacts(publication, view)} ${notices(publication, view)} ${detailsOf(publication, view, details)}
     </div>
   </article>`;
 };

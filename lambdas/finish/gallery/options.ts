@@ -4,7 +4,7 @@ import { blockersOf, flagsOf, OUTCOME_WORDS, type CheckResult, type Outcome } fr
 import { markup, type Html } from './html.ts';
 import { fromGallery } from './pictures.ts';
 import { chosenOf, failedAttempts, rankedOptions, STORYBOARD_LABEL, type View } from './view.ts';
-import { clockTime, counted } from './words.ts';
+import { clockTime, counted, percent, styleWords } from './words.ts';
 
 const badge = ({ manifest }: View, card: boolean): Html => {
   if (card) return markup`<span class="badge card">No picture passed — card</span>`;
@@ -53,9 +53,13 @@ const pickCaption = ({ pick, options, card }: CuePublication, reason: string): H
   return markup`<b>Option ${pick}</b>, ${chosen?.job.variation ?? ''}. ${reason}${flags}`;
 };
 
+/** Why it has its place, and how well it fits the brand's style. */
+const choiceWords = ({ rankReason = '', styleScore }: PublishedOption, { spec }: View): string =>
+  styleScore === undefined ? rankReason : `${rankReason} ${styleWords(styleScore, spec.packs.brand.name)}.`;
+
 const choice = (option: PublishedOption, publication: CuePublication, view: View): Html => {
   const { cue, pick } = publication;
-  const { job, files, rankReason = '' } = option;
+  const { job, files, styleScore } = option;
   const which = String(job.option);
   const [small, large] = [view.thumbs.find(cue.cueId, which, 'option'), view.thumbs.find(cue.cueId, which, 'pick')];
   const full = files[0] === undefined ? '#' : fromGallery(view.manifest.runId, files[0].key);
@@ -66,7 +70,7 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
       class="option"
       href="${full}"
       data-option="${large ?? ''}"
-      data-words="${rankReason}"
+      data-words="${choiceWords(option, view)}"
       data-name="${`Option ${which}`}"
       data-variation="${job.variation}"
       ${chosen ? markup` aria-current="true"` : markup``}
@@ -78,7 +82,11 @@ const choice = (option: PublishedOption, publication: CuePublication, view: View
         height="${height}"
         loading="lazy"
       />
-      <span class="label">${chosen ? markup`<b>Pick</b>` : markup`${which}`} ${job.variation}</span></a
+      <span class="label">${chosen ? markup`<b>Pick</b>` : markup`${which}`} ${job.variation}${
+        styleScore === undefined
+          ? markup``
+          : markup` <small title="How well it fits the brand's style">style ${percent(styleScore)}</small>`
+      }</span></a
     >
   </li>`;
 };

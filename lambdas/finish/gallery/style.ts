@@ -46,6 +46,7 @@ main{padding-block:.4rem 1rem}
 .cue{display:grid;grid-template-columns:minmax(0,max-content) minmax(24rem,1fr);gap:clamp(1.5rem,4vw,3.6rem);align-items:start;padding-block:1.2rem 3rem;scroll-margin-top:8.2rem}
 .cue+.cue{border-top:1px solid var(--line)}
 .pick{position:sticky;top:9rem}
+.one .pick{top:1.2rem}
 .pick .large{display:block;border-radius:14px;overflow:hidden;box-shadow:0 1px 2px rgb(0 0 0/.14),0 18px 44px -18px rgb(0 0 0/.38)}
 .pick .large{width:max-content;max-width:100%}
 .pick .large img{width:auto;height:clamp(24rem,calc(100vh - 22.5rem),44rem);max-width:min(27rem,42vw);object-fit:contain}
@@ -61,8 +62,12 @@ h2{font:600 clamp(1.35rem,2.4vw,1.8rem)/1.22 var(--display);letter-spacing:-.008
 .script p{white-space:pre-line;overflow-wrap:anywhere}
 mark{background:linear-gradient(transparent 8%,var(--mark) 8% 92%,transparent 92%);color:var(--ink);padding:.05em .12em;border-radius:3px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .sold{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;align-items:baseline;margin-top:1rem}
-.price{font-weight:700;margin-left:.35rem}
+.price{font-weight:700}
 .sold s{color:var(--quiet);font-size:.88em}
+.offers{display:flex;flex-wrap:wrap;gap:0 1.2rem}
+.offer small{color:var(--quiet)}
+.facts{display:flex;flex-wrap:wrap;gap:.15rem .9rem;margin-top:.9rem;font-size:.85rem;color:var(--quiet)}
+.facts li::before{content:"";display:inline-block;width:.42em;height:.42em;border-radius:50%;background:var(--accent);margin-right:.5em;vertical-align:.12em}
 .points{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;color:var(--quiet)}
 .points li::before{content:"";display:inline-block;width:.42em;height:.42em;border-radius:50%;background:var(--accent);margin-right:.5em;vertical-align:.12em}
 .options{display:grid;grid-template-columns:repeat(auto-fill,minmax(7rem,8.2rem));gap:.8rem;margin-top:1.3rem}
@@ -72,6 +77,7 @@ mark{background:linear-gradient(transparent 8%,var(--mark) 8% 92%,transparent 92
 .option[aria-current] img{outline:3px solid var(--accent);outline-offset:2px}
 .option[aria-current]{color:var(--ink)}
 .option .label{display:block;margin-top:.45rem}
+.option small{display:block;color:var(--quiet)}
 .others{margin-top:1.1rem;display:grid;gap:.5rem;font-size:.9rem}
 .missing{padding:.6rem .9rem;border-radius:9px;background:color-mix(in srgb,var(--mark) 28%,transparent)}
 .missing .next{color:var(--quiet)}
@@ -97,7 +103,13 @@ summary{cursor:pointer;color:var(--accent);width:max-content;max-width:100%}
 .more{margin-top:.7rem;font-size:.88rem}
 .path{display:flex;justify-content:space-between;gap:1rem;max-width:1240px;margin-inline:auto;padding:1rem clamp(1rem,3.2vw,2.5rem);font-size:.9rem}
 .all-files dl{margin-top:.5rem}
-.all-files .files{margin-top:0}
+.all-files li{display:flex;flex-wrap:wrap;gap:0 1rem;font-size:.88rem;padding-block:.1rem}
+.all-files li span,.all-files small{color:var(--quiet)}
+.understood{display:grid;gap:.6rem;max-width:78ch;font-size:.92rem}
+.understood .columns{display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin-top:.2rem;color:var(--quiet);font-size:.88rem;overflow-wrap:anywhere}
+.understood details{margin-top:.2rem}
+.understood small,.aside{color:var(--quiet)}
+.aside{margin-top:.9rem;font-size:.9rem}
 .making,.all-files{border-top:1px solid var(--line);padding-block:1.2rem}
 .making section{border-top:1px solid var(--line);padding-block:.9rem;margin-top:.7rem}
 h4{font-size:.9rem;font-weight:600}
@@ -113,7 +125,7 @@ dt{color:var(--quiet)}
 .opening .unpictured:first-of-type{margin-top:.5rem}
 .unpictured .said{font-family:var(--display);font-size:.98rem;overflow-wrap:anywhere;color:var(--ink)}
 .unpictured+.cue{border-top:1px solid var(--line)}
-.accounts{border-top:1px solid var(--line);padding-block:2.2rem 4rem;display:grid;gap:2.4rem}
+.accounts{border-top:1px solid var(--line);padding-block:2.2rem 4rem;display:grid;grid-template-columns:minmax(0,1fr);gap:2.4rem}
 .accounts h2{font-size:1.25rem;margin-bottom:.7rem}
 .figures{display:flex;flex-wrap:wrap;gap:1.1rem 2.6rem}
 .figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
@@ -123,7 +135,7 @@ table{border-collapse:collapse;width:100%;max-width:56rem;margin-top:.8rem;font-
 th{text-align:left;font-weight:500}
 thead th{color:var(--quiet);font-size:.82rem}
 th,td{padding:.42rem .8rem .42rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-.number{text-align:right;padding-right:0;white-space:nowrap}
+.number{text-align:right;padding-right:0;padding-left:.8rem;white-space:nowrap}
 tfoot td,tfoot tr:first-child th{font-weight:600}
 .warnings{display:grid;gap:.4rem;max-width:78ch}
 .warnings li{padding-left:1.1rem;border-left:3px solid var(--mark)}
@@ -145,6 +157,10 @@ const OTHER_MEDIA = `
 .pick .large{margin-inline:auto}
 .options{grid-template-columns:repeat(4,minmax(0,1fr));gap:.55rem}
 .option .label{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.all-files dl{grid-template-columns:minmax(0,1fr);gap:.5rem}
+.all-files li{padding-block:.3rem}
+th,td{padding-right:.5rem}
+.figures{display:grid;grid-template-columns:1fr 1fr}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}.option img{transition:none}}
 @media print{

@@ -29,3 +29,6 @@ export const moneySentence = (manifest: Manifest, spec: RunSpec): string => {
 };
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** E.g. `Fits Hearth's style: 98 %`. The score is 0–1: docs/brands.md. */
+export const styleWords = (score: number, brandName: string): string => `Fits ${brandName}'s style: ${percent(score)}`;

@@ -1,24 +1,19 @@
 // Draws a placed block and measures what was drawn: ground, then each element's letters as a layer of their own.
 import { createCanvas, type Canvas, type ImageData, type SKRSContext2D } from '@napi-rs/canvas';
 import type { OverlayReport } from '../../shared/domain/overlay.ts';
-import { MIN_CONTRAST, ratio, readableColour, relativeLuminance } from '../contrast.ts';
+import { MIN_CONTRAST, readableColour } from '../contrast.ts';
 import type { Point } from '../place.ts';
 import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import { drawScrim } from '../scrim.ts';
 import { colourOf, inkOn, type InkOf } from './colours.ts';
-import type { Logo } from './logo.ts';
+import { drawLogo } from './draw-logo.ts';
 import { measureContrast } from './measure-contrast.ts';
 import { partOf } from './pixels.ts';
-import { standsAlone, type Frame, type PlacedBlock } from './place-block.ts';
+import { SHARES, standsAlone, type Frame, type PlacedBlock } from './place-block.ts';
 import type { SetElement } from './set-element.ts';
 import { drawBadge, drawPanel } from './shapes.ts';
 
 export type DrawnElement = OverlayReport['elements'][number];
-
-/** WCAG 2.2, 1.4.11: for what is no text. */
-const MIN_LOGO_CONTRAST = 3;
-/** Of a logo's box, when it stands on a panel. */
-const LOGO_ON_PANEL = 0.78;
 
 /** Whole pixels that hold the rectangle with a little room for strokes that reach out. */
 const wholeAround = (box: Rectangle, by: number): Rectangle => {
@@ -66,43 +61,6 @@ const contrastOf = ({ area, pixels, size }: Letters, picture: ImageData, origin:
   );
 };
 
-const meanLuminance = (pixels: Uint8ClampedArray): number => {
-  let sum = 0;
-  for (let at = 0; at < pixels.length; at += 4) sum += relativeLuminance(pixels, at);
-  return sum / Math.max(1, pixels.length / 4);
-};
-
-/** A logo that cannot be seen where it stands, or has no transparency, gets a panel of its own. Gives its contrast to its ground. */
-const drawLogo = (
-  { context, brand, shorter }: Frame,
-  { element, at, logo }: { element: SetElement; at: Point; logo: Logo },
-): number => {
-  const box = boxOf(element, at);
-  const behind = meanLuminance(dataOf(context, wholeAround(box, 0)));
-  const contrast = ratio(logo.luminance, behind);
-  if (logo.transparent && contrast >= MIN_LOGO_CONTRAST) {
-    element.drawGlyphs(context, at, () => '');
-    return contrast;
-  }
-  const grounds = [colourOf(brand, 'background'), '#FFFFFF', colourOf(brand, 'text'), '#111111'];
-  const measured = grounds.map((fill) => ({ fill, contrast: ratio(logo.luminance, luminanceOf(fill)) }));
-  const chosen = measured.find((one) => one.contrast >= MIN_LOGO_CONTRAST) ?? measured[0];
-  drawPanel(context, { box, fill: chosen?.fill ?? '#FFFFFF', shorter });
-  const inside = {
-    x: box.x + (box.width * (1 - LOGO_ON_PANEL)) / 2,
-    y: box.y + (box.height * (1 - LOGO_ON_PANEL)) / 2,
-  };
-  context.save();
-  context.translate(inside.x, inside.y);
-  context.scale(LOGO_ON_PANEL, LOGO_ON_PANEL);
-  element.drawGlyphs(context, { x: 0, y: 0 }, () => '');
-  context.restore();
-  return chosen?.contrast ?? 1;
-};
-
-const luminanceOf = (hex: string): number =>
-  relativeLuminance(Uint8ClampedArray.from([1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16))), 0);
-
 /** The colours for letters on the block's ground, after it was drawn. */
 const drawGround = (frame: Frame, { block, box, scheme, inner, range }: PlacedBlock, product?: Rectangle): InkOf => {
   const { context, brand, shorter } = frame;
@@ -125,7 +83,7 @@ const drawGround = (frame: Frame, { block, box, scheme, inner, range }: PlacedBl
 };
 
 const positions = ({ set, inner, align }: PlacedBlock): Point[] => {
-  const share = { start: 0, center: 0.5, end: 1 }[align.horizontal];
+  const share = SHARES[align.horizontal];
   let { y } = inner;
   return set.elements.map((element, index) => {
     y += set.gaps[index] ?? 0;
@@ -152,17 +110,27 @@ const drawOnce = (frame: Frame, placed: PlacedBlock, product?: Rectangle): Drawn
   const { context, material } = frame;
   const ink = drawGround(frame, placed, product);
   const at = positions(placed);
+  const { horizontal } = placed.align;
+  const placeOf = (element: SetElement, corner: Point) => {
+    const box = boxOf(element, corner);
+    return { box, behind: dataOf(context, wholeAround(box, 0)) };
+  };
   const drawn = placed.set.elements.map((element, index) => {
     const corner = at[index] ?? placed.inner;
     element.drawGround?.(context, corner);
     return element.element === 'logo' && material.logo !== undefined
-      ? { element, corner, logo: drawLogo(frame, { element, at: corner, logo: material.logo }) }
+      ? {
+          element,
+          corner,
+          logo: drawLogo(frame, { element, ...placeOf(element, corner), logo: material.logo, horizontal }),
+        }
       : { element, corner, letters: drawGlyphs(context, { element, at: corner, ink }) };
   });
   const areas = drawn.flatMap(({ letters }) => (letters === undefined ? [] : [letters.area]));
   const whole = areas.length === 0 ? undefined : around(areas);
   const picture = whole === undefined ? undefined : context.getImageData(whole.x, whole.y, whole.width, whole.height);
-  return drawn.map(({ element, corner, logo, letters }) => {
+  const seen = drawn.filter(({ logo, letters }) => logo !== undefined || letters !== undefined);
+  return seen.map(({ element, corner, logo, letters }) => {
     const measured =
       letters === undefined || picture === undefined || whole === undefined
         ? undefined

@@ -7,12 +7,13 @@ import { missingGlyphs } from '../drawable-words.ts';
 import type { Typeface } from '../fonts.ts';
 import { safeRectangle } from '../layout.ts';
 import { edgesOf } from '../raster.ts';
-import { bottomOf, rightOf, type Rectangle } from '../rectangle.ts';
+import { bottomOf, inflate, rightOf, type Rectangle } from '../rectangle.ts';
 import type { Words } from '../words.ts';
+import { clearSpaceOf } from './clear-space.ts';
 import { drawBlock, type DrawnElement } from './draw-block.ts';
 import { frameShapeOf } from './frame-shape.ts';
 import type { Logo } from './logo.ts';
-import { placeBlock, type Frame } from './place-block.ts';
+import { gutterOf, placeBlock, type Frame } from './place-block.ts';
 import { saidIn } from './set-block.ts';
 
 export interface OverlayRequest {
@@ -85,7 +86,8 @@ const NAMES: Record<DrawnElement['element'], string> = {
   qr: 'QR code',
 };
 
-const writeBlock = (frame: Frame, block: OverlayBlock, product: Rectangle | undefined): Written => {
+/** Places the block and keeps its room; what it gives draws it. */
+const placeAndKeep = (frame: Frame, block: OverlayBlock, product: Rectangle | undefined): (() => Written) => {
   const { material, brand, shorter, safe, obstacles } = frame;
   const room = {
     ...material,
@@ -97,15 +99,34 @@ const writeBlock = (frame: Frame, block: OverlayBlock, product: Rectangle | unde
     horizontal: 'start' as const,
   };
   const said = saidIn(block, room);
-  if (said.length === 0) return { elements: [], warnings: [] };
-  const placed = placeBlock(frame, block);
+  const placed = said.length === 0 ? undefined : placeBlock(frame, block);
   const dropped = placed?.set.dropped ?? said;
   const noRoom = dropped.map(({ element }) => `The ${NAMES[element]} had no room and was left out.`);
-  if (placed === undefined) return { elements: [], warnings: noRoom };
-  const elements = drawBlock(frame, placed, product);
-  obstacles.push(placed.box);
-  return { elements, warnings: [...noRoom, ...placed.set.elements.flatMap(warningsOf), ...elements.flatMap(faint)] };
+  if (placed === undefined) return () => ({ elements: [], warnings: noRoom });
+  // Others keep a gutter off what stands there already: a logo's space beyond that is added to its box.
+  const beyond = clearSpaceOf(placed.set.elements, material.logo) - gutterOf(frame);
+  obstacles.push(inflate(placed.box, Math.max(0, beyond)));
+  return () => {
+    const elements = drawBlock(frame, placed, product);
+    const groundless = placed.set.elements.length > elements.length ? [noGround(material.logo)] : [];
+    const told = [...placed.set.elements.flatMap(warningsOf), ...elements.flatMap(faint)];
+    return { elements, warnings: [...noRoom, ...groundless, ...told] };
+  };
 };
+
+/** All blocks in their order. A logo alone is drawn after the others: their veils would fade its colours. */
+const writeBlocks = (frame: Frame, blocks: readonly OverlayBlock[], product: Rectangle | undefined): Written[] => {
+  const drawn = blocks.map((block) => {
+    const draw = placeAndKeep(frame, block, product);
+    if (block.elements.every(({ element }) => element === 'logo')) return draw;
+    const written = draw();
+    return () => written;
+  });
+  return drawn.map((draw) => draw());
+};
+
+const noGround = (logo: Logo | undefined): string =>
+  `The logo may stand on ${logo?.background ?? 'any'} ground only and cannot be seen there: it was left out. Correct logo.background of the brand, or the logo's colours.`;
 
 const warningsOf = ({
   element,
@@ -164,7 +185,7 @@ export const drawOverlay = (canvas: Canvas, request: OverlayRequest): OverlayRep
     material: { words, typeface, logo },
   };
   const blocks = overlay.variants[shape].blocks.map((block) => inCorners(block, brand));
-  const written = offProduct(frame, product, () => blocks.map((block) => writeBlock(frame, block, product)));
+  const written = offProduct(frame, product, () => writeBlocks(frame, blocks, product));
   const elements = written.flatMap((each) => each.elements);
   return {
     ...report,

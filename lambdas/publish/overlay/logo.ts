@@ -1,5 +1,6 @@
 // The brand's logo: as it is where it can be seen, on a panel of its own where it cannot.
 import { createCanvas, type Image } from '@napi-rs/canvas';
+import type { Brand } from '../../shared/domain/packs.ts';
 import { relativeLuminance } from '../contrast.ts';
 import { sizesOf, type SetKind } from './set-element.ts';
 
@@ -12,14 +13,22 @@ export interface Logo {
   luminance: number;
   /** Least width, as a share of the frame's width. */
   minWidth: number;
+  /** Kept free around it, as a share of its own width. */
+  clearSpace: number;
+  /** What it may stand on. */
+  background: LogoGround;
 }
 
+export type LogoGround = NonNullable<Brand['logo']>['background'];
+type LogoRules = Pick<Logo, 'minWidth' | 'clearSpace' | 'background'>;
+
 const SAMPLE = 64;
+const NO_RULES: LogoRules = { minWidth: 0, clearSpace: 0, background: 'any' };
 
 /** Measures a loaded logo. */
 export const logoOf = (
   image: Image,
-  { name, transparent, minWidth = 0 }: Pick<Logo, 'name' | 'transparent'> & { minWidth?: number },
+  { name, transparent, ...rules }: Pick<Logo, 'name' | 'transparent'> & Partial<LogoRules>,
 ): Logo => {
   const context = createCanvas(SAMPLE, SAMPLE).getContext('2d');
   context.drawImage(image, 0, 0, SAMPLE, SAMPLE);
@@ -30,7 +39,7 @@ export const logoOf = (
     sum += relativeLuminance(data, at);
     count += 1;
   }
-  return { image, name, transparent, luminance: count === 0 ? 0 : sum / count, minWidth };
+  return { image, name, transparent, luminance: count === 0 ? 0 : sum / count, ...NO_RULES, ...rules };
 };
 
 export const setLogo: SetKind = (style, setting) => {

@@ -4,7 +4,9 @@ import type { OverlayBlock, OverlayPlace } from '../../shared/domain/overlay.ts'
 import type { Brand } from '../../shared/domain/packs.ts';
 import { chooseScheme, luminanceRange, type LuminanceRange, type TextScheme } from '../contrast.ts';
 import { inflate, type Rectangle } from '../rectangle.ts';
+import { clearSpaceOf, holdsLogo, offEdges } from './clear-space.ts';
 import { freeBox, stripsBeside } from './free-box.ts';
+import { standOf } from './logo-ground.ts';
 import { setBlock, type BlockRoom, type SetBlock } from './set-block.ts';
 
 export interface Frame {
@@ -45,7 +47,7 @@ const DISC_AROUND = 1.17;
 const BUSY = 24;
 /** A wanted place that costs no more is taken at once. */
 const GOOD_ENOUGH = 0.45;
-const COSTS = { later: 0.16, dropped: 1.2, shortened: 2.5, smaller: 0.8, scrim: 0.5, busy: 0.5 };
+const COSTS = { later: 0.16, dropped: 1.2, shortened: 2.5, smaller: 0.8, scrim: 0.5, busy: 0.5, panel: 0.5 };
 
 const toPixels = ({ x, y, width, height }: Rectangle, safe: Rectangle): Rectangle => ({
   x: safe.x + x * safe.width,
@@ -54,7 +56,8 @@ const toPixels = ({ x, y, width, height }: Rectangle, safe: Rectangle): Rectangl
   height: height * safe.height,
 });
 
-const SHARES = { start: 0, top: 0, center: 0.5, middle: 0.5, end: 1, bottom: 1 } as const;
+/** Shares of what is free that lie before something aligned so. */
+export const SHARES = { start: 0, top: 0, center: 0.5, middle: 0.5, end: 1, bottom: 1 } as const;
 
 const alignIn = (
   room: Rectangle,
@@ -118,31 +121,55 @@ const placeIn = (
   return { block, set, box, inner, align: { ...align, horizontal: inside }, range, scheme: chooseScheme(range, brand) };
 };
 
-const costOf = ({ busyness }: Frame, { block, set, box, scheme }: PlacedBlock, order: number): number => {
+/** Whether a logo alone could stand there on the picture itself, where it could anywhere. */
+const needsPanel = (frame: Frame, { block, inner }: PlacedBlock): boolean => {
+  const { logo } = frame.material;
+  if (logo?.transparent !== true || !block.elements.every(({ element }) => element === 'logo')) return false;
+  return standOf(logo, pixelsUnder(frame, inner), frame.brand)?.panel !== undefined;
+};
+
+const costOf = (frame: Frame, placed: PlacedBlock, order: number): number => {
+  const { block, set, box, scheme } = placed;
   const onPicture = block.background === 'none' || block.background === 'scrim';
   const lost = set.dropped.reduce((sum, { importance }) => sum + COSTS.dropped * (importance <= 2 ? 2 : 1), 0);
   const cut = set.elements.some(({ shortened, leftOut }) => shortened || leftOut !== undefined) ? COSTS.shortened : 0;
-  const busy = Math.min(1, busyness(box) / BUSY) * COSTS.busy * (onPicture ? 1 : 0.6);
+  const busy = Math.min(1, frame.busyness(box) / BUSY) * COSTS.busy * (onPicture ? 1 : 0.6);
   return (
     order * COSTS.later +
     lost +
     cut +
     (1 - set.relativeSize) * COSTS.smaller +
     busy +
+    (needsPanel(frame, placed) ? COSTS.panel : 0) +
     (onPicture ? scheme.alpha * COSTS.scrim : 0)
   );
 };
 
+/** Pixels between blocks. */
+export const gutterOf = ({ shorter }: Frame): number => shorter * GUTTER;
+
 /** Blocks that matter may go anywhere in the safe area where the overlay's own places have no room. */
-const fallbacks = ({ safe, obstacles, shorter }: Frame, { elements }: OverlayBlock): Rectangle[] =>
-  elements.some(({ importance }) => importance <= 2) ? stripsBeside(safe, obstacles, shorter * GUTTER) : [];
+const fallbacks = (frame: Frame, { elements }: OverlayBlock): Rectangle[] =>
+  elements.some(({ importance }) => importance <= 2) ? stripsBeside(frame.safe, frame.obstacles, gutterOf(frame)) : [];
+
+/** What is free of `box`, with the brand's space around the logo that would stand in it. */
+const roomIn = (frame: Frame, block: OverlayBlock, box: Rectangle): Rectangle | undefined => {
+  const { obstacles, brand, shorter, context, material } = frame;
+  const gutter = gutterOf(frame);
+  if (!holdsLogo(block) || (material.logo?.clearSpace ?? 0) === 0) return freeBox(box, obstacles, gutter);
+  const { width, height } = box;
+  const frameWidth = context.canvas.width;
+  const set = setBlock(block, { ...material, brand, shorter, frameWidth, width, height, horizontal: 'start' });
+  const space = clearSpaceOf(set?.elements ?? [], material.logo);
+  return freeBox(offEdges(box, space, context.canvas), obstacles, Math.max(gutter, space));
+};
 
 /** Undefined when nothing of the block has room anywhere. */
 export const placeBlock = (frame: Frame, block: OverlayBlock): PlacedBlock | undefined => {
-  const { safe, obstacles, shorter } = frame;
+  const { safe } = frame;
   let best: { placed: PlacedBlock; cost: number } | undefined;
   const consider = (box: Rectangle, align: OverlayPlace['align'], order: number): void => {
-    const room = freeBox(box, obstacles, shorter * GUTTER);
+    const room = roomIn(frame, block, box);
     const placed = room === undefined ? undefined : placeIn(frame, block, { room, align });
     if (placed === undefined) return;
     const cost = costOf(frame, placed, order);

@@ -1,6 +1,7 @@
 // Sets the elements of one block one below the other, as large as the room allows; where it does not, the least important give way.
 import type { OverlayBlock, OverlayElement, OverlayElementStyle } from '../../shared/domain/overlay.ts';
 import { setCallToAction } from './call-to-action.ts';
+import { clearSpaceOf } from './clear-space.ts';
 import { setLogo } from './logo.ts';
 import { setPrice } from './price.ts';
 import { setQrCode } from './qr-code.ts';
@@ -43,8 +44,10 @@ const GAP = 0.016;
 const GAP_BESIDE_SHAPES = 0.026;
 const SHAPES: readonly OverlayElement[] = ['logo', 'callToAction', 'qr'];
 
-const gapOf = (before: SetElement, after: SetElement, shorter: number): number =>
-  shorter * (SHAPES.includes(before.element) || SHAPES.includes(after.element) ? GAP_BESIDE_SHAPES : GAP);
+const gapOf = (before: SetElement, after: SetElement, { shorter, logo }: BlockRoom): number => {
+  const isShape = SHAPES.includes(before.element) || SHAPES.includes(after.element);
+  return Math.max(shorter * (isShape ? GAP_BESIDE_SHAPES : GAP), clearSpaceOf([before, after], logo));
+};
 
 interface Attempt {
   styles: readonly OverlayElementStyle[];
@@ -67,13 +70,10 @@ const setAll = (room: BlockRoom, { styles, ...attempt }: Attempt): SetElement[] 
   return elements;
 };
 
-const stack = (
-  elements: SetElement[],
-  { shorter }: BlockRoom,
-): Pick<SetBlock, 'elements' | 'gaps' | 'width' | 'height'> => {
+const stack = (elements: SetElement[], room: BlockRoom): Pick<SetBlock, 'elements' | 'gaps' | 'width' | 'height'> => {
   const gaps = elements.map((element, index) => {
     const before = elements[index - 1];
-    return before === undefined ? 0 : gapOf(before, element, shorter);
+    return before === undefined ? 0 : gapOf(before, element, room);
   });
   const height = elements.reduce((sum, element, index) => sum + element.height + (gaps[index] ?? 0), 0);
   return { elements, gaps, height, width: Math.max(0, ...elements.map(({ width }) => width)) };

@@ -51,8 +51,10 @@ export interface Setting {
 /** Sets one kind of element; undefined when the words have none, `'too small'` when the room is. */
 export type SetKind = (style: OverlayElementStyle, setting: Setting) => SetElement | 'too small' | undefined;
 
-export const weightOf = ({ weight }: OverlayElementStyle, { typography }: Pick<Brand, 'typography'>): FontWeight =>
-  weight === 'brand' ? typography.titleWeight : weight;
+export const weightOf = ({ weight }: OverlayElementStyle, { typography }: Pick<Brand, 'typography'>): FontWeight => {
+  if (weight === 'brand') return typography.titleWeight;
+  return weight === 'body' ? (typography.bodyWeight ?? '400') : weight;
+};
 
 /** Pixels tried first and last. */
 export const sizesOf = (

@@ -58,11 +58,16 @@ const PaletteSchema = z
     context.addIssue({ code: 'custom', message });
   });
 
+/** The typeface that comes with the program. */
+export const SHIPPED_FAMILY = 'Noto Sans SC';
+
 const TypographySchema = z.strictObject({
+  /** For people; what is drawn is `file`, the files of the brand's fonts/, else SHIPPED_FAMILY. */
   family: z.string(),
   titleWeight: z.enum(['400', '500', '700', '900']),
+  /** Of what stands beside the title; 400 when absent. */
   bodyWeight: z.enum(['400', '500', '700', '900']).optional(),
-  /** A font file within packs/brands/<id>/; the family is looked up among the shipped fonts when absent. */
+  /** A TTF or OTF file within packs/brands/<id>/, drawn with in place of the shipped typeface. Its licence is the brand's own business. */
   file: withinFolder().optional(),
 });
 

@@ -18,6 +18,8 @@ export const GrantSchema = z.strictObject({
   sendAt: z.iso.datetime(),
   /** Milliseconds since 1970; Render refuses the grant from then on. */
   expiresAt: z.int(),
+  /** Of a picture in two steps: milliseconds since 1970 from which on the second one may not be sent any more. */
+  transferBy: z.int().optional(),
 });
 export type Grant = z.infer<typeof GrantSchema>;
 

@@ -57,6 +57,8 @@ export const PublishedOptionSchema = z.strictObject({
   /** From 1 among the accepted ones; absent without a picture. */
   rank: z.int().optional(),
   rankReason: z.string().optional(),
+  /** How well the accepted picture fits the brand's learned style, before product and words: docs/brands.md. Absent without a learned style. */
+  styleScore: z.number().min(0).max(1).optional(),
   files: z.array(PublishedFileSchema),
 });
 
@@ -69,6 +71,8 @@ export const CuePublicationSchema = z.strictObject({
   /** The option number of the pick; absent when a card stands in. */
   pick: z.int().optional(),
   pickReason: z.string(),
+  /** The pick's. */
+  styleScore: z.number().min(0).max(1).optional(),
   /** A person said that this pick stays. */
   pinned: z.boolean().optional(),
   /** The pick's files, or the card's. */
@@ -109,6 +113,8 @@ export const TotalsSchema = z.strictObject({
   successRate: z.number(),
   /** accepted at the first picture ÷ jobs */
   usableFirstPass: z.number(),
+  /** Mean of the picks' style scores; absent where none has one. */
+  styleScore: z.number().min(0).max(1).optional(),
   costMicroUsd: z.int(),
   costPerAcceptedMicroUsd: z.int(),
   costPerPickMicroUsd: z.int(),

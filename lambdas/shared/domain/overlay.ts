@@ -42,8 +42,8 @@ const ElementSchema = z
     importance: z.int().min(1).max(9),
     /** Of letters, or the height of logo and code: shares of the frame's shorter side, tried from the largest. */
     size: z.strictObject({ largest: ShareSchema, smallest: ShareSchema.min(MIN_TEXT_SIZE) }),
-    /** `brand` is the brand's titleWeight. */
-    weight: z.enum(['brand', '400', '500', '700', '900']).default('brand'),
+    /** `brand` is the brand's titleWeight, `body` its bodyWeight. */
+    weight: z.enum(['brand', 'body', '400', '500', '700', '900']).default('brand'),
     /** Aimed at; a text that fits in no other way takes more lines. */
     maxLines: z.int().min(1).max(8).default(1),
     /** `ink`: the brand's dark or light colour, whichever is readable; a role: that colour where it is readable, else ink. */

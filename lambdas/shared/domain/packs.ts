@@ -230,6 +230,7 @@ export const PackSnapshotSchema = z.strictObject({
     .strictObject({
       removeBackground: ImageServiceCardSchema.optional(),
       upscale: ImageServiceCardSchema.optional(),
+      styleTransfer: ImageServiceCardSchema.optional(),
     })
     .optional(),
   /** `{ 'brand/house': '3f2a…' }`: content hashes, 12 hex digits. */

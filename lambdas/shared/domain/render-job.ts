@@ -28,8 +28,10 @@ export const RenderJobSchema = z.strictObject({
   redoes: z.string().optional(),
   /** The picture to start from (image-to-image): its object key; `strength` 0 keeps it, 1 ignores it. */
   from: z.strictObject({ key: z.string(), strength: z.number().min(0).max(1) }).optional(),
-  /** The picture whose style is taken: its object key; `fidelity` 0–1. */
-  styleReference: z.strictObject({ key: z.string(), fidelity: z.number().min(0).max(1) }).optional(),
+  /** The picture whose style is taken: its object key; `fidelity` 0–1; `service`: the card that does it in a second step. */
+  styleReference: z
+    .strictObject({ key: z.string(), fidelity: z.number().min(0).max(1), service: z.string().optional() })
+    .optional(),
   language: z.string(),
   /** Hard partition of the cache: hash of tenant, endpoint, brand, product's visual version, model and parameters, locale, negative prompt, embedder. */
   cacheScope: z.string(),

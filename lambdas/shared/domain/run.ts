@@ -26,8 +26,11 @@ export const RunSpecSchema = z.strictObject({
   parts: z.int().positive(),
   products: z.array(ProductSchema),
   packs: PackSnapshotSchema,
-  /** The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. */
-  styleReference: z.strictObject({ key: z.string(), fidelity: z.number() }).optional(),
+  /**
+   * The brand's reference picture in the bucket, where it asks for style by reference; `fidelity` 0–1. `service`: id of the
+   * card that gives finished pictures its style, in a second step; absent when the image model itself draws by it.
+   */
+  styleReference: z.strictObject({ key: z.string(), fidelity: z.number(), service: z.string().optional() }).optional(),
   /** Pictures to choose from for each cue. */
   options: z.int().min(1).max(8),
   /** Absent: uncertain. */

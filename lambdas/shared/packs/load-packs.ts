@@ -165,7 +165,10 @@ export const loadPacks = (folder: string): Packs => {
     prompts: choose(all.prompts, 'prompt pack'),
     overlay: choose(all.overlays, 'overlay'),
     model: choose(all.models, 'model'),
-    brandFiles: (id) => readBrandFolder(path.join(folder, 'brands', id), all.brands.get(id)?.logo?.file),
+    brandFiles: (id) => {
+      const { logo, typography } = all.brands.get(id) ?? {};
+      return readBrandFolder(path.join(folder, 'brands', id), { logo: logo?.file, font: typography?.file });
+    },
     brandFile: readBrandFile(path.join(folder, 'brands')),
     ids: (kind) => [...all[kind].keys()],
   };

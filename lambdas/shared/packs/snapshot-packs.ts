@@ -20,7 +20,7 @@ export interface PackChoice {
   judge: string;
   embedder: string;
   /** Ids of the image services that the run may pay for. */
-  services?: { removeBackground?: string; upscale?: string };
+  services?: { removeBackground?: string; upscale?: string; styleTransfer?: string };
 }
 
 export const DEFAULT_BRAND = 'house';
@@ -40,16 +40,27 @@ const STYLE_GUIDE = 'stability-style-guide';
 const SERVICES = {
   removeBackground: 'stability-remove-background',
   upscale: 'stability-fast-upscale',
+  styleTransfer: 'stability-style-transfer',
 } as const;
 
-/** The image model of a brand where nobody names one. */
-export const imageModelFor = ({ styleReference }: Pick<Brand, 'styleReference'>): string =>
-  styleReference?.mode === 'style-guide' ? STYLE_GUIDE : DEFAULT_MODELS.image;
+/** The image model of a brand where nobody names one: what its style by reference needs, else the first that it allows. */
+export const imageModelFor = ({ styleReference, models }: Pick<Brand, 'styleReference' | 'models'>): string => {
+  if (styleReference?.mode === 'style-guide') return STYLE_GUIDE;
+  const [first = DEFAULT_MODELS.image] = models ?? [];
+  return models?.includes(DEFAULT_MODELS.image) === true ? DEFAULT_MODELS.image : first;
+};
 
-/** The services a run may pay for: the upscaler, and cut-outs unless they are not wanted. */
-export const servicesFor = ({ cutOut }: { cutOut: boolean }): NonNullable<PackChoice['services']> => ({
+/** The services a run may pay for: the upscaler, cut-outs unless they are not wanted, and the brand's style transfer. */
+export const servicesFor = ({
+  cutOut,
+  brand: { styleReference },
+}: {
+  cutOut: boolean;
+  brand: Pick<Brand, 'styleReference'>;
+}): NonNullable<PackChoice['services']> => ({
   ...(cutOut ? { removeBackground: SERVICES.removeBackground } : {}),
   upscale: SERVICES.upscale,
+  ...(styleReference?.mode === 'style-transfer' ? { styleTransfer: SERVICES.styleTransfer } : {}),
 });
 
 /** The content version of a pack: 12 hex digits of the SHA-256 of its canonical JSON, so layout and comments do not count. */
@@ -62,12 +73,15 @@ const withoutOverlay = (pack: object): Record<string, unknown> =>
 /** `<id>@<content version>`, as render jobs name their brand. */
 export const versioned = (pack: { id: string }): string => `${pack.id}@${packVersion(withoutOverlay(pack))}`;
 
+const idsOfKind = (packs: Packs, kind: ModelCard['kind']): string[] =>
+  packs.ids('models').filter((known) => packs.model(known).kind === kind);
+
 const modelOfKind = <Kind extends ModelCard['kind']>(
   packs: Packs,
   id: string,
   kind: Kind,
 ): Extract<ModelCard, { kind: Kind }> => {
-  const fits = packs.ids('models').filter((known) => packs.model(known).kind === kind);
+  const fits = idsOfKind(packs, kind);
   const card = packs.model(id);
   if (card.kind === kind) return card as Extract<ModelCard, { kind: Kind }>;
   throw badInput(
@@ -78,6 +92,7 @@ const modelOfKind = <Kind extends ModelCard['kind']>(
 const OPERATIONS: Record<keyof NonNullable<PackChoice['services']>, ImageOperation> = {
   removeBackground: 'remove-background',
   upscale: 'fast-upscale',
+  styleTransfer: 'style-transfer',
 };
 
 const servicesOf = (packs: Packs, chosen: NonNullable<PackChoice['services']>): NonNullable<PackSnapshot['services']> =>
@@ -90,15 +105,16 @@ const servicesOf = (packs: Packs, chosen: NonNullable<PackChoice['services']>): 
     }),
   );
 
-/** Throws BadInput when brand and image model do not agree about style by reference. */
+/** A model that draws by the reference picture itself needs no second step. */
+const neededServices = (
+  image: PackSnapshot['image'],
+  { styleTransfer, ...others }: NonNullable<PackChoice['services']>,
+): NonNullable<PackChoice['services']> =>
+  styleTransfer === undefined || followsReference(image) ? others : { ...others, styleTransfer };
+
+/** Throws BadInput when the image model draws by a reference picture and the brand has none. */
 const checkReference = ({ brand, image }: Pick<PackSnapshot, 'brand' | 'image'>): void => {
-  const mode = brand.styleReference?.mode;
-  if (mode === 'style-transfer') {
-    throw badInput(
-      `The brand "${brand.id}" asks for style-transfer, which runs do not do yet. Set its styleReference.mode to style-guide.`,
-    );
-  }
-  if (followsReference(image) && mode === undefined) {
+  if (followsReference(image) && brand.styleReference === undefined) {
     throw badInput(
       `The model "${image.id}" draws in the style of a picture, and the brand "${brand.id}" has none. Add styleReference with ` +
         'mode style-guide to the brand, or choose another image model.',
@@ -106,9 +122,29 @@ const checkReference = ({ brand, image }: Pick<PackSnapshot, 'brand' | 'image'>)
   }
 };
 
+/** Throws BadInput when the brand does not allow the image model, or allows one that is no image model. */
+const checkAllowed = (packs: Packs, { brand, image }: Pick<PackSnapshot, 'brand' | 'image'>): void => {
+  const { models = [image.id] } = brand;
+  const file = `packs/brands/${brand.id}.yaml`;
+  const known = idsOfKind(packs, 'image');
+  const stranger = models.find((id) => !known.includes(id));
+  if (stranger !== undefined) {
+    throw badInput(
+      `The brand "${brand.id}" allows the image model "${stranger}", and there is none.${didYouMean(stranger, known)} ` +
+        `Known: ${known.join(', ')}. Correct models in ${file}.`,
+    );
+  }
+  if (models.includes(image.id)) return;
+  throw badInput(
+    `The brand "${brand.id}" does not allow the image model "${image.id}". Allowed: ${models.join(', ')}. ` +
+      `Choose one of them, or add "${image.id}" to models in ${file}.`,
+  );
+};
+
 /**
  * The packs of `choice` with the content version of each (`{ 'brand/house': '3f2a…' }`).
- * Throws BadInput when an id is unknown, a model is of the wrong kind, or no channel or market is named.
+ * Throws BadInput when an id is unknown, a model is of the wrong kind or not allowed by the brand, or no channel or market
+ * is named.
  */
 export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot => {
   if (choice.channels.length === 0)
@@ -116,18 +152,20 @@ export const snapshotPacks = (packs: Packs, choice: PackChoice): PackSnapshot =>
   if (choice.markets.length === 0)
     throw badInput(`No market is named. Name at least one of: ${packs.ids('markets').join(', ')}.`);
   const [brand, prompts] = [packs.brand(choice.brand), packs.prompts(choice.prompts)];
+  const image = modelOfKind(packs, choice.image, 'image');
   const snapshot = {
     brand,
     channels: [...new Set(choice.channels)].map((id) => packs.channel(id)),
     markets: [...new Set(choice.markets)].map((id) => packs.market(id)),
     prompts,
     overlay: packs.overlay(choice.overlay ?? prompts.overlay ?? brand.overlay ?? DEFAULT_OVERLAY),
-    image: modelOfKind(packs, choice.image, 'image'),
+    image,
     analyst: modelOfKind(packs, choice.analyst, 'language'),
     judge: modelOfKind(packs, choice.judge, 'language'),
     embedder: modelOfKind(packs, choice.embedder, 'embedding'),
-    ...(choice.services === undefined ? {} : { services: servicesOf(packs, choice.services) }),
+    ...(choice.services === undefined ? {} : { services: servicesOf(packs, neededServices(image, choice.services)) }),
   };
+  checkAllowed(packs, snapshot);
   checkReference(snapshot);
   if (!snapshot.judge.readsImages) {
     throw badInput(

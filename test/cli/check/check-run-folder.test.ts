@@ -1,77 +1,26 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { checkLooseFile } from '../../../cli/check/check-loose-file.ts';
 import { checkRunFolder } from '../../../cli/check/check-run-folder.ts';
 import { checkLines } from '../../../cli/commands/check.ts';
-import type { Manifest } from '../../../lambdas/shared/domain/manifest.ts';
-import { analysis, RUN_ID } from '../../lambdas/publish/run-fixture.ts';
 import { packs, publishedCue, type PublishedCue } from '../../lambdas/publish/published-cue.ts';
-
-const AT = '2026-11-26T00:00:00.000Z';
-
-const manifestOf = ({ publication, spec }: PublishedCue): Manifest => ({
-  runId: RUN_ID,
-  title: 'Show',
-  executionArn: 'arn',
-  n: 1,
-  createdAt: AT,
-  finishedAt: AT,
-  simulated: true,
-  modelEndpoint: 'stand-in',
-  brand: { id: 'hearth', name: 'Hearth' },
-  channels: spec.packs.channels.map(({ id }) => id),
-  markets: spec.packs.markets.map(({ id }) => id),
-  versions: {},
-  analysis: { languages: analysis.languages, emotion: analysis.emotion, audience: '' },
-  cues: [publication],
-  unpictured: [],
-  adaptations: [],
-  totals: {
-    cues: 1,
-    jobs: 1,
-    accepted: 1,
-    refused: 0,
-    rejected: 0,
-    skipped: 0,
-    failed: 0,
-    fromCache: 0,
-    cards: 0,
-    needsReview: 0,
-    successRate: 1,
-    usableFirstPass: 1,
-    costMicroUsd: 0,
-    costPerAcceptedMicroUsd: 0,
-    costPerPickMicroUsd: 0,
-  },
-  ledger: { limitMicroUsd: 0, settledMicroUsd: 0, uncertainMicroUsd: 0, lines: [] },
-  warnings: [],
-});
+import { exportedFolder, inFolder } from './exported-folder.ts';
 
 describe('checking an exported run', () => {
   let folder: string;
   let world: PublishedCue;
   let square: string;
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-  };
-  const pathOf = (key: string): string => join(folder, key.slice(`runs/${RUN_ID}/`.length));
   const rulesOf = async (): Promise<string[]> =>
     (await checkRunFolder(folder, { packs })).flatMap(({ violations }) => violations.map(({ rule }) => rule));
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'liveframe-check-'));
     world = await publishedCue({ channels: ['social-square', 'jd-main'], markets: ['zh-CN', 'en-US'] });
-    const { publication, store } = world;
-    for (const { key } of [...publication.files, ...publication.options.flatMap(({ files }) => files)])
-      await write(pathOf(key), store.objects.get(key)!);
-    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifestOf(world)));
-    square = pathOf(publication.files[0]!.key);
+    folder = await exportedFolder(world);
+    square = inFolder(folder, world.publication.files[0]!.key);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
   it('passes every file of the manifest as it was published, options too', async () => {
     const checked = await checkRunFolder(folder, { packs });
@@ -99,7 +48,11 @@ describe('checking an exported run', () => {
 
   it('lists what a further check finds, such as a product that was altered', async () => {
     const violation = { rule: 'product', got: 'altered', allowed: 'unchanged', change: 'Publish again.' };
-    const checked = await checkRunFolder(folder, { packs, market: 'en-US', more: () => Promise.resolve([violation]) });
+    const checked = await checkRunFolder(folder, {
+      packs,
+      market: 'en-US',
+      more: () => Promise.resolve({ violations: [violation] }),
+    });
     expect(checkLines(checked).join('\n')).toMatch(/product: altered; allowed is unchanged\. Publish again\./);
   });
 

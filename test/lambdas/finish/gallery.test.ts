@@ -227,6 +227,111 @@ describe('gallery page', () => {
     expect(page).toMatch(/Mind the gap\./);
   });
 
+  it('says how well pictures fit the brand, and why that was not measured', () => {
+    const checks = [{ check: 'style', passed: true, value: 0.976, limit: 0.84, reason: 'Looks like Hearth.' }];
+    const [first, second] = publications;
+    const scored = {
+      ...first!,
+      options: first!.options.map((each) =>
+        each.outcome.kind === 'accepted' ? { ...each, outcome: { ...each.outcome, checks } } : each,
+      ),
+    };
+    const view = viewFor([scored, second!]);
+    expect(view.manifest.totals.styleScore).toBeCloseTo(0.976, 9);
+    expect(view.manifest.cues.map(({ styleScore }) => styleScore)).toEqual([0.976, undefined]);
+    expect(view.manifest.cues[0]!.options.map(({ styleScore }) => styleScore)).toEqual([
+      0.976,
+      0.976,
+      undefined,
+      undefined,
+    ]);
+    const text = inOneLine(galleryPage(view));
+    expect(text).toMatch(/<li>Fits Hearth&#39;s style: 98 %<\/li>/);
+    expect(text).toMatch(/data-words="Softer than the pick\. Fits Hearth&#39;s style: 98 %\."/);
+    expect(text).toMatch(/fit of the picks with Hearth&#39;s style<\/dt><dd>98 %/);
+    expect(page).toMatch(/Brand style was not measured: the guide of Hearth has not learned one yet/);
+  });
+
+  it('shows proofs, AI labels and enlargements, in sum and for each file', () => {
+    const proof = {
+      sku: 'PAN',
+      photoSha256: 'x',
+      crop: { x: 0, y: 0, width: 9, height: 9 },
+      box: { x: 0, y: 0, width: 9, height: 9 },
+      exactPixels: 81,
+      differing: 0 as const,
+      ssim: 0.99712,
+      lowestSsim: 0.9,
+      colourShift: 1,
+      worstPixel: 9,
+    };
+    const from = { width: 600, height: 1067 };
+    const label = { text: 'AI生成', box: { x: 0, y: 0, width: 9, height: 9 } };
+    const files = [
+      { ...fileOf('a.jpg'), proof, label, enlarged: { scale: 1.8, from, by: 'resampling' as const } },
+      {
+        ...fileOf('b.jpg'),
+        proof,
+        enlarged: { scale: 0.4, from: { width: 3072, height: 3072 }, by: 'upscaler' as const },
+      },
+      fileOf('c.jpg'),
+    ];
+    const proven = [{ ...publications[0]!, files }];
+    expect(pageOf(proven)).toMatch(
+      /<li>Product proven unchanged in 2 of 3 files<\/li><li>AI label “AI生成” in 1 of 3 files<\/li><li>1 file enlarged, up to 1\.8×<\/li>/,
+    );
+    expect(pageOf(proven)).toMatch(/files with the product proven unchanged<\/dt><dd>2</);
+    const cuePages = cuePagesOf(proven);
+    expect(cuePages).toMatch(
+      /product unchanged \(likeness 0\.997 of 1\) · AI label “AI生成” · enlarged 1\.8× from 600×1067</,
+    );
+    expect(cuePages).toMatch(/made larger by the upscaler, to 3072×3072</);
+  });
+
+  it('shows the price once where markets write it alike, else each with its market', () => {
+    const { packs, ...spec } = specOf();
+    const [usa] = packs.markets;
+    const china = { ...usa!, id: 'zh-CN', name: 'China', locale: 'zh-CN', currency: 'CNY' };
+    expect(page).toMatch(/<span class="price">\$39\.90<\/span>\s*<s>\$59<\/s><\/span>/);
+    const both = pageOf(publications, { ...spec, packs: { ...packs, markets: [usa!, china] } });
+    expect(both).toMatch(/\$39\.90<\/span>\s*<s>\$59<\/s> <small>United States<\/small>/);
+    expect(both).toMatch(/US\$39\.90<\/span>\s*<s>US\$59<\/s> <small>China<\/small>/);
+  });
+
+  it('says what was understood of the files: columns, rows left out and why, photos', () => {
+    const understood = {
+      script: { how: 'table' as const, segments: 12 },
+      tables: [
+        {
+          file: 'in/order.xlsx',
+          format: 'xlsx',
+          sheet: 'Sunday',
+          headerRows: [2],
+          columns: [{ header: '话术', means: 'script' }],
+          rows: 12,
+          skipped: [{ row: 9, reason: HOSTILE }],
+        },
+      ],
+      products: {
+        bySku: 10,
+        byTitle: 1,
+        withoutProduct: 1,
+        notInSheet: [{ row: 4, text: 'Pot' }],
+        notInScript: ['LID'],
+      },
+      photos: [{ sku: 'PAN', how: 'path' as const, from: 'pan.png' }],
+      withoutPhoto: ['LID'],
+    };
+    const text = pageOf(publications, specOf({ understood }));
+    expect(text).toMatch(/put together from the rows of the running order: 12 parts\./);
+    expect(text).toMatch(/<b>order\.xlsx<\/b>.*sheet “Sunday”, columns named in row 2, 12 rows used\./);
+    expect(text).toMatch(/话术 → script/);
+    expect(text).toMatch(/1 row left out<\/summary><ul><li>Row 9: &quot;&gt;&lt;script&gt;/);
+    expect(text).toMatch(/Products of the rows: 10 found by SKU, 1 by title, 1 name no product\./);
+    expect(text).toMatch(/Row 4 names “Pot”, which is not in the product sheet\./);
+    expect(text).toMatch(/1 product photo found\.[\s\S]*Without a photo: LID\./);
+  });
+
   it('loads nothing from anywhere and lets no script run but its own', () => {
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     expect(page).toMatch(/default-src &#39;none&#39;|default-src 'none'/);

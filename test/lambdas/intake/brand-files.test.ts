@@ -41,6 +41,17 @@ describe('a brand’s files', () => {
     expect(files?.fonts).toEqual([expect.objectContaining({ name: 'Noto Sans SC', weight: 700 })]);
   });
 
+  it('warn of a typeface that is named and has no file', async () => {
+    const named = { family: 'Own Sans', titleWeight: '700' } as const;
+    const fonts = [{ name: 'fonts/own.ttf', bytes: readFileSync(NOTO) }];
+
+    expect((await prepareBrandFiles({ fonts: [] }, named)).warnings).toEqual([
+      expect.stringContaining('"Own Sans" has no file: words are set in Noto Sans SC'),
+    ]);
+    expect((await prepareBrandFiles({ fonts }, named)).warnings).toEqual([]);
+    expect((await prepareBrandFiles({ fonts: [] }, { ...named, family: 'Noto Sans SC' })).warnings).toEqual([]);
+  });
+
   it('refuse a logo that is no picture, or shows nothing', async () => {
     const broken = { name: 'brands/x/logo.png', bytes: new TextEncoder().encode('no picture') };
     await expect(prepareBrandFiles({ logo: broken, fonts: [] })).rejects.toThrow(/brands\/x\/logo\.png cannot be read/);

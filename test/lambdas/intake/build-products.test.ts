@@ -1,9 +1,10 @@
 // Products with photos and versions.
 import { describe, expect, it } from '@jest/globals';
-import { photoPath, readProducts } from '../../../lambdas/intake/build-products.ts';
+import { photoPath } from '../../../lambdas/intake/build-products.ts';
 import { ProductSchema } from '../../../lambdas/shared/domain/product.ts';
 import { bytesOf } from './fakes.ts';
 import { cutOutPng, opaque } from './photos.ts';
+import { readProducts } from './read-products.ts';
 
 const green = await cutOutPng(320);
 const blue = await cutOutPng(320, { r: 0, g: 0, b: 200, alpha: 1 });

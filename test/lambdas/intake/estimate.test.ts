@@ -33,6 +33,33 @@ describe('an estimate', () => {
     expect(likelyMicroUsd).toBeLessThan(44 * 46_000);
   });
 
+  it.each([
+    ['always', false, 44],
+    ['sample', false, 5],
+    ['uncertain', false, 12],
+    ['uncertain', true, 44],
+  ] as const)(
+    'expects the policy %s (products drawn: %s) to show the judge %i of 44 pictures',
+    (judge, drawsProducts, looks) => {
+      const none = estimate(input({ cues: 10, judge: 'sample' }));
+      const some = estimate(input({ cues: 10, judge, drawsProducts }));
+      expect(some.looks).toBe(looks);
+      const each = (some.likelyMicroUsd - none.likelyMicroUsd) / Math.max(1, some.looks - none.looks);
+      expect(each).toBeLessThanOrEqual(2_000);
+      expect(some.worstMicroUsd).toBe(none.worstMicroUsd);
+    },
+  );
+
+  it('counts both steps of a brand that asks for style-transfer, at the rate of the slower one', () => {
+    const services = snapshotPacks(packs, { ...CHOICE, services: { styleTransfer: 'stability-style-transfer' } });
+    const one = estimate(input({ cues: 10 }));
+    const two = estimate(input({ cues: 10, packs: services }));
+    expect(two).toMatchObject({ transfers: 44, likelyMicroUsd: one.likelyMicroUsd + 44 * 80_000 });
+    expect(two.worstMicroUsd).toBe(one.worstMicroUsd + 40 * 6 * 80_000);
+    expect(two.seconds - one.seconds).toBeGreaterThanOrEqual(43 * (60 / 20 - 60 / 90));
+    expect(one.transfers).toBe(0);
+  });
+
   it('takes as long as the rate allows', () => {
     const core = estimate(input({ cues: 10 }));
     const ultra = estimate(input({ cues: 10, packs: { ...cards, image: { ...cards.image, requestsPerMinute: 10 } } }));

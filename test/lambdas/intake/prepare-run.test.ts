@@ -165,6 +165,33 @@ describe('a brand with a reference picture', () => {
     expect(one).not.toBe(other);
   });
 
+  const transferred = (picture: Uint8Array): Packs => ({
+    ...packs,
+    brand: (id) => ({
+      ...packs.brand(id),
+      styleReference: { mode: 'style-transfer', image: 'style.png', fidelity: 0.6 },
+    }),
+    brandFile: () => picture,
+  });
+
+  it('names the service where the brand asks for style-transfer, and is another run with another picture', async () => {
+    const { spec, photos } = await prepare({}, files, transferred(await cutOutPng(80)));
+    expect(spec.packs.image.id).toBe('stability-core');
+    expect(spec.styleReference).toMatchObject({ fidelity: 0.6, service: 'stability-style-transfer' });
+    expect(photos.has(spec.styleReference?.key ?? '')).toBe(true);
+    expect(RunSpecSchema.parse(spec)).toEqual(spec);
+    expect(await idOf({}, files, transferred(await cutOutPng(90)))).not.toBe(spec.runId);
+  });
+
+  it('refuses an image model that the brand does not allow', async () => {
+    const strict: Packs = { ...packs, brand: (id) => ({ ...packs.brand(id), models: ['stability-ultra'] }) };
+    const overrides = { brand: 'hearth', models: { image: 'stability-core' } };
+    await expect(prepare({ overrides }, files, strict)).rejects.toMatchObject({
+      name: 'BadInput',
+      message: expect.stringContaining('does not allow the image model "stability-core". Allowed: stability-ultra.'),
+    });
+  });
+
   it('is drawn by a model that was named, with a warning', async () => {
     const overrides = { brand: 'hearth', models: { image: 'stability-core' } };
     const { spec } = await prepare({ overrides }, files, styled(await cutOutPng(80)));

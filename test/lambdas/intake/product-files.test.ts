@@ -2,12 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { utils, write } from '@e965/xlsx';
 import { ZipFile } from 'yazl';
-import { readProducts } from '../../../lambdas/intake/build-products.ts';
 import { findPhoto } from '../../../lambdas/intake/photos/find-photo.ts';
 import { readPrice } from '../../../lambdas/intake/product-sheet/read-price.ts';
 import { readSheet } from '../../../lambdas/intake/read-sheet.ts';
 import { fromBufferPromise } from 'yauzl';
 import { bytesOf } from './fakes.ts';
+import { readProducts } from './read-products.ts';
 import { cutOutPng } from './photos.ts';
 
 const csv = (text: string) => readSheet(bytesOf(text), 'products.csv');

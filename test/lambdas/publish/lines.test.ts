@@ -77,6 +77,30 @@ describe('lines', () => {
     expect(fitted?.size).toBeLessThan(60);
   });
 
+  it.each([
+    ['20厘米厨师刀', 4, ['20厘米', '厨师刀']],
+    ['大马士革钢厨师刀', 6, ['大马士革', '钢厨师刀']],
+    ['花瓣玫瑰保湿精华水', 7, ['花瓣玫瑰', '保湿精华水']],
+    ['丝绒哑光口红', 4, ['丝绒哑光', '口红']],
+    ['亚麻阔腿长裤', 4, ['亚麻阔腿', '长裤']],
+    ['一口不黏锅', 4, ['一口', '不黏锅']],
+  ])('does not leave the last character of a Chinese word to the next line: %s', (text, width, lines) => {
+    const fitted = fitText({ text, measure: byLength, width, maxLines: 2, largest: 1, smallest: 0.8 });
+    expect(fitted?.lines).toEqual(lines);
+  });
+
+  it('lets a Chinese word’s last character go rather than make letters much smaller or add a line', () => {
+    const fitted = fitText({
+      text: '保温壶真空',
+      measure: byLength,
+      width: 2,
+      maxLines: 3,
+      largest: 1,
+      smallest: 0.5,
+    });
+    expect(fitted).toEqual({ lines: ['保温', '壶', '真空'], size: 1, shortened: false });
+  });
+
   it('keeps a number with its unit and a short word with the next, where lines stay even', () => {
     const measure = (part: string): number => Array.from(part).length;
     const fitted = fitText({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { altTextOf } from '../../../lambdas/publish/alt-text.ts';
 import { marketTexts } from '../../../lambdas/publish/market-texts.ts';
-import { priceIn } from '../../../lambdas/publish/price.ts';
+import { priceIn } from '../../../lambdas/shared/market/price.ts';
 import { wordsOf } from '../../../lambdas/publish/words.ts';
 import type { Product } from '../../../lambdas/shared/domain/product.ts';
 import type { TranslatedText } from '../../../lambdas/shared/domain/run-words.ts';
@@ -33,6 +33,7 @@ describe('the words of a market', () => {
       price: '$39.90',
       compareAt: '$59',
       discount: '−32%',
+      callToAction: 'Shop now',
     });
   });
 
@@ -54,6 +55,7 @@ describe('the words of a market', () => {
       price: 'US$39.90',
       compareAt: 'US$59',
       discount: '−32%',
+      callToAction: '立即购买',
     });
     expect(texts.warnings).toContainEqual('zh-CN: c001 has no title in zh, so its pictures there have none.');
   });
@@ -82,11 +84,48 @@ describe('the words of a market', () => {
     expect(warnings).toContainEqual(expect.stringMatching(/^zh-CN: "销量第一" left out, because of 销量第一/u));
   });
 
+  it('say nothing twice: a selling point that the title holds is left out, in every language', () => {
+    const said = { ...cue, sellingPoints: cue.sellingPoints.map((point) => ({ ...point, text: 'Hob-to-oven' })) };
+    const product = { ...pan, title: 'Red hob to oven pan', localSellingPoints: { en: ['Red hob', 'No butter'] } };
+    const translated: TranslatedText[] = [{ kind: 'sellingPoint', source: 'Hob-to-oven', text: 'del fuego al horno' }];
+
+    expect(textsIn('en-US', { product, said }).sellingPoints).toEqual(['No butter']);
+    expect(textsIn('es-MX', { product, said, translated }).sellingPoints).toEqual([]);
+  });
+
   it('change in one market only', () => {
     const said = { ...cue, language: 'zh', title: '顶级铁锅', sellingPoints: [] };
     const product = { ...pan, title: '顶级铁锅' };
     expect(textsIn('zh-CN', { said, product }).titles).toEqual(['高级铁锅']);
     expect(textsIn('en-US', { said, product }).titles).toEqual(['a red pan frying an egg']);
+  });
+});
+
+describe('the call to action of a market', () => {
+  const callIn = (id: string, attributes: Record<string, string>, said = cue) =>
+    textsIn(id, { product: { ...pan, attributes }, said }).callToAction;
+
+  it('is the market’s phrase where the sheet says nothing in its language', () => {
+    const sheet = { 行动号召: '点击小黄车' };
+    expect(callIn('zh-CN', sheet)).toBe('点击小黄车');
+    expect(callIn('en-US', sheet)).toBe('Shop now');
+    expect(callIn('es-MX', sheet)).toBe('Comprar ahora');
+  });
+
+  it('is the sheet’s own by locale, then by language, then as the script speaks', () => {
+    const sheet = { cta: 'Tap the basket', 'CTA es': 'Toca la cesta', 'call to action (es-MX)': 'Toca el carrito' };
+    expect(callIn('en-US', sheet)).toBe('Tap the basket');
+    expect(callIn('es-ES', sheet)).toBe('Toca la cesta');
+    expect(callIn('es-MX', sheet)).toBe('Toca el carrito');
+    expect(callIn('en-US', { cta: 'Toca la cesta' }, { ...cue, language: 'es' })).toBe('Shop now');
+  });
+
+  it('says nothing that the market’s law forbids', () => {
+    expect(callIn('zh-CN', { cta: '最便宜，立即购买' })).toBe('便宜，立即购买');
+  });
+
+  it('is none for a moment without a product', () => {
+    expect(marketTexts({ cue, product: undefined, market: packs.market('en-US') }).callToAction).toBeUndefined();
   });
 });
 

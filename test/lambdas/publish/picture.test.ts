@@ -11,7 +11,6 @@ import {
   readableColour,
 } from '../../../lambdas/publish/contrast.ts';
 import { encodeFrame } from '../../../lambdas/publish/encode.ts';
-import { composeFrame, type FrameRequest } from '../../../lambdas/publish/frame.ts';
 import { layOut } from '../../../lambdas/publish/layout.ts';
 import { cropToPlace, placeInFrame } from '../../../lambdas/publish/place.ts';
 import { loadProductPhoto } from '../../../lambdas/publish/product.ts';
@@ -22,6 +21,7 @@ import { fitProduct } from '../../../lambdas/publish/staging/fit-product.ts';
 import { writeThumbs } from '../../../lambdas/publish/thumbs.ts';
 import { checkFile } from '../../../lambdas/shared/file-check/check-file.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { composeFrame, type FrameRequest } from './compose-frame.ts';
 import { brand, classic, cutOutPhoto, listing, market, portrait, setPicture, square } from './run-fixture.ts';
 
 const words = { title: 'Red pan', sellingPoints: ['From hob to oven'], price: '$39.90', compareAt: '$59' };

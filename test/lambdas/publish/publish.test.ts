@@ -96,6 +96,21 @@ describe('publishing a batch', () => {
     expect(publication.review).toBeUndefined();
   });
 
+  it('keeps the smallest thumb of the pick only, also of one that a person chose', async () => {
+    const outcomes = [acceptedWith(pictures[0]!), acceptedWith(pictures[1]!), undefined];
+    const { publication } = await publish(outcomes);
+    const tiny = () => [...store.objects.keys()].filter((key) => key.endsWith('-tiny.jpg'));
+    const thumbOf = (option: number) => `runs/${RUN_ID}/gallery/thumbs/c001-${option}-tiny.jpg`;
+    expect(tiny()).toEqual([thumbOf(publication.pick!)]);
+    expect((await sharp(store.objects.get(thumbOf(publication.pick!))).metadata()).width).toBe(120);
+    const other = publication.pick === 1 ? 2 : 1;
+    const action = { kind: 'pick' as const, cueId: 'c001', option: other };
+    await putJson(store, handWorkKey(RUN_ID), [{ n: 2, at: 1, action }]);
+    store.objects.delete(thumbOf(publication.pick!));
+    expect((await publish(outcomes)).publication.pick).toBe(other);
+    expect(tiny()).toEqual([thumbOf(other)]);
+  });
+
   it('falls back to a card without the photo when the product can be proven nowhere', async () => {
     const [first, second] = specOf().packs.channels;
     const tight = { ...specOf().packs, channels: [first!, { ...second!, maxBytes: 45_000 }] };

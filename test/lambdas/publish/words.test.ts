@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { altTextOf } from '../../../lambdas/publish/alt-text.ts';
 import { fileStem } from '../../../lambdas/publish/file-name.ts';
 import { marketTexts } from '../../../lambdas/publish/market-texts.ts';
-import { formatPrice } from '../../../lambdas/publish/price.ts';
+import { formatPrice } from '../../../lambdas/shared/market/price.ts';
 import type { Cue } from '../../../lambdas/shared/domain/analysis.ts';
 import { cueOf, market, specOf } from './run-fixture.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { loadImage } from '@napi-rs/canvas';
 import { createRequire } from 'node:module';
 import type { QRCode } from 'jsqr';
-import { composeFrame } from '../../../../lambdas/publish/frame.ts';
 import { rasterOf } from '../../../../lambdas/publish/raster.ts';
 import { loadPacks } from '../../../../lambdas/shared/packs/load-packs.ts';
+import { composeFrame } from '../compose-frame.ts';
 import { setPicture, square } from '../run-fixture.ts';
 
 /** The package's types and its CommonJS export do not agree under node's module resolution. */

@@ -1,10 +1,12 @@
 // The packs of one run, frozen with their content versions.
 import { describe, expect, it } from '@jest/globals';
-import { PackSnapshotSchema } from '../../../../lambdas/shared/domain/packs.ts';
+import { PackSnapshotSchema, type Brand } from '../../../../lambdas/shared/domain/packs.ts';
 import { loadPacks, type Packs } from '../../../../lambdas/shared/packs/load-packs.ts';
 import {
   DEFAULT_MODELS,
+  imageModelFor,
   packVersion,
+  servicesFor,
   snapshotPacks,
   versioned,
   type PackChoice,
@@ -18,6 +20,12 @@ const choice: PackChoice = {
   prompts: 'scene',
   ...DEFAULT_MODELS,
 };
+
+const brandWith = (change: Partial<Brand>): Packs => ({
+  ...packs,
+  brand: (id) => ({ ...packs.brand(id), ...change }),
+});
+const TRANSFER = { mode: 'style-transfer', image: 'a.jpg', fidelity: 1 } as const;
 
 describe('a snapshot', () => {
   it('holds every pack of the choice with a version of 12 hex digits', () => {
@@ -74,12 +82,20 @@ describe('a choice that cannot be', () => {
     );
   });
 
-  it('refuses a brand that asks for style-transfer', () => {
-    const styled: Packs = {
-      ...packs,
-      brand: (id) => ({ ...packs.brand(id), styleReference: { mode: 'style-transfer', image: 'a.jpg', fidelity: 1 } }),
-    };
-    expect(() => snapshotPacks(styled, choice)).toThrow('style-transfer, which runs do not do yet');
+  it('refuses an image model that the brand does not allow, and says which it does', () => {
+    const strict = brandWith({ models: ['stability-ultra', 'stability-sd35-large'] });
+    expect(() => snapshotPacks(strict, { ...choice, image: 'stability-core' })).toThrow(
+      'The brand "hearth" does not allow the image model "stability-core". Allowed: stability-ultra, stability-sd35-large. ' +
+        'Choose one of them, or add "stability-core" to models in packs/brands/hearth.yaml.',
+    );
+    expect(snapshotPacks(strict, { ...choice, image: 'stability-ultra' }).image.id).toBe('stability-ultra');
+  });
+
+  it('refuses a brand that allows a model which is no image model', () => {
+    const mistaken = brandWith({ models: ['stability-core', 'stability-ulta'] });
+    expect(() => snapshotPacks(mistaken, choice)).toThrow(
+      'The brand "hearth" allows the image model "stability-ulta", and there is none. Did you mean "stability-ultra"?',
+    );
   });
 
   it('refuses a judge that cannot read images', () => {
@@ -91,6 +107,32 @@ describe('a choice that cannot be', () => {
       },
     };
     expect(() => snapshotPacks(blind, choice)).toThrow('cannot read images, so it cannot be the judge');
+  });
+});
+
+describe('the style by reference of a brand', () => {
+  const styled = brandWith({ styleReference: TRANSFER });
+  const services = servicesFor({ cutOut: false, brand: { styleReference: TRANSFER } });
+
+  it('brings the service that transfers it, with its version', () => {
+    const snapshot = snapshotPacks(styled, { ...choice, services });
+    expect(snapshot.services?.styleTransfer).toMatchObject({ operation: 'style-transfer', usdPerImage: 0.08 });
+    expect(Object.keys(snapshot.versions)).toContain('model/stability-style-transfer');
+    expect(snapshot.image.id).toBe('stability-core');
+  });
+
+  it('needs no service when the image model that was named draws by the reference itself', () => {
+    const snapshot = snapshotPacks(styled, { ...choice, image: 'stability-style-guide', services });
+    expect(snapshot.services?.styleTransfer).toBeUndefined();
+  });
+
+  it.each([
+    ['the usual one', {}, 'stability-core'],
+    ['the usual one, if it is allowed', { models: ['stability-ultra', 'stability-core'] }, 'stability-core'],
+    ['the first that is allowed', { models: ['stability-ultra', 'stability-sd35-large'] }, 'stability-ultra'],
+    ['the style guide', { styleReference: { ...TRANSFER, mode: 'style-guide' as const } }, 'stability-style-guide'],
+  ])('chooses %s where nobody names an image model', (_which, brand, model) => {
+    expect(imageModelFor(brand)).toBe(model);
   });
 });
 

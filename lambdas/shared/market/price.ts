@@ -1,7 +1,7 @@
 // Prices in the market's own way of writing them, in the currency they are in: nothing is converted.
-import type { WarnRule } from '../shared/domain/market-rules.ts';
-import type { Market } from '../shared/domain/packs.ts';
-import type { Price, Product } from '../shared/domain/product.ts';
+import type { WarnRule } from '../domain/market-rules.ts';
+import type { Market } from '../domain/packs.ts';
+import type { Price, Product } from '../domain/product.ts';
 
 /**
  * E.g. `¥199`, `$24.90`, `24,90 €`: the market's locale, the price's own currency, no cents when there are none. A currency that is not the
