@@ -7,8 +7,8 @@ import { quantile, type TileMeasures } from '../tile-measures.ts';
 /**
  * Variance of the Laplacian of luma (Pech-Pacheco et al., "Diatom autofocusing in brightfield microscopy", 2000) that two
  * of a hundred tiles reach, at 768 pixels. So few, because a shallow depth of field and a small product on white are wanted,
- * not blur. Measured on 80 photographs of other origins: blurred with a Gaussian of 2 pixels and more at most 73, the
- * softest good one 153 (docs/quality-check.md).
+ * not blur. Measured on 117 photographs of other origins: blurred with a Gaussian of 2 pixels and more at most 78, soft macros
+ * that were made 20 % darker 114 (docs/quality-check.md).
  */
 export const MIN_SHARPNESS = 95;
 const NEAR_SHARPNESS = 300;

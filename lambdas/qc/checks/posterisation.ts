@@ -20,7 +20,7 @@ const FLAT_DRAWING = 0.015;
 
 /**
  * How far the tones of even places lie on a comb (see tone-comb.ts), 0–1. Of pictures cut down to 4–8 levels a channel and
- * saved as JPEG of quality 75–92 nineteen of twenty measure above 0.58; good photographs at most 0.54, nearly all below 0.3, flat drawings in grey 0.59.
+ * saved as JPEG of quality 75–92 most measure above 0.64; good photographs at most 0.6, nearly all below 0.3; flat drawings 0.6.
  */
 export const MAX_COMB = 0.62;
 const NEAR_COMB = 0.5;
