@@ -14,8 +14,6 @@ export interface Stripes {
   axis: 'rows' | 'columns';
   /** Of the whole picture: see line-profile.ts. */
   coherence: Float64Array;
-  /** Lines after which they repeat. */
-  period: number;
 }
 
 interface Lines {
@@ -44,17 +42,18 @@ const meanStep = ({ values, next, beside }: Lines, line: number, [from, to]: rea
 
 const cellStep = (
   lines: Lines,
-  { coherence, period }: Stripes,
+  { coherence }: Stripes,
   cell: { lines: readonly [number, number]; places: readonly [number, number] },
 ): number => {
   const [first, last] = cell.lines;
-  let sum = 0;
+  let [sum, weight] = [0, 0];
   for (let line = Math.max(1, first); line < last; line++) {
     const direction = coherence[line] ?? 0;
     if (Math.abs(direction) < LEAST_COHERENCE) continue;
-    sum += Math.sign(direction) * meanStep(lines, line, cell.places);
+    sum += direction * meanStep(lines, line, cell.places);
+    weight += Math.abs(direction);
   }
-  return sum / Math.max(1, (2 * (last - first)) / period);
+  return weight === 0 ? 0 : sum / weight;
 };
 
 /** The part `index` of `count` equal parts of 0 … `length`. */
@@ -64,8 +63,8 @@ const part = (length: number, index: number, count: number): readonly [number, n
 ];
 
 /**
- * For each of 24 cells the grey levels between light and dark stripes that are in step with those of the whole picture:
- * what steps the same way as whole lines do, per half a period. Stripes in another place or phase add up to nothing.
+ * For each of 24 cells the grey levels that it steps where, and in the direction in which, the whole picture's lines step:
+ * the mean, weighted by the lines' coherence. Stripes in another place or phase add up to nothing.
  */
 export const cellStepsOf = (plane: Plane, stripes: Stripes): number[] => {
   const lines = linesOf(plane, stripes.axis);

@@ -14,18 +14,19 @@ export const MAX_STRIPES = 0.03;
 const NEAR_STRIPES = 0.018;
 /**
  * Correlation of the steps with themselves one period on, and at its least before: stripes reach 0.9 and −0.9, since every
- * step up is followed by one down. Wide soft edges, such as the gaps of a pier, repeat at two lines' distance without that.
+ * step up is followed by one down; 0.65 and −0.3 on pictures that have lines of their own. Wide soft edges, such as the gaps
+ * of a pier, repeat at two lines' distance without that. Good photographs beyond both limits are slats and the lines of a scan.
  */
-const PERIODIC = 0.7;
-const ANTIPHASE = -0.4;
+const PERIODIC = 0.6;
+const ANTIPHASE = -0.3;
 const LONGEST_PERIOD = 128;
 
 /**
  * Grey levels that a quarter of the picture's cells (see stripe-cells.ts) do not reach: light against dark stripes, in step
- * with the whole picture. Stripes of 40 and 70 levels laid over photographs measure 13.5 and more, black pictures included;
- * the lines of a scan 3, planks 0.
+ * with the whole picture. Stripes of 40 and 70 levels laid over photographs measure 8.9 and more, black pictures included;
+ * the lines of a scan 2.7, slats behind a person 0.6.
  */
-const MIN_STEP = 9;
+const MIN_STEP = 6;
 const WEAKEST_CELLS = 0.25;
 
 const { min } = Math;
@@ -39,25 +40,23 @@ const correlation = (steps: Float64Array, distance: number, energy: number): num
 
 const energyOf = ({ coherence }: Profile): number => coherence.reduce((sum, value) => sum + value * value, 0);
 
-/** Lines after which the steps repeat, having been the opposite in between; undefined when they do not. */
-const periodOf = ({ coherence }: Profile, energy: number): number | undefined => {
+/** Whether the steps repeat, having been the opposite in between. */
+const isPeriodic = ({ coherence }: Profile, energy: number): boolean => {
   const longest = min(coherence.length / 4, LONGEST_PERIOD);
   let least = 1;
   for (let period = 1; period <= longest; period++) {
     const repeat = correlation(coherence, period, energy);
-    if (repeat >= PERIODIC && least <= ANTIPHASE) return period;
+    if (repeat >= PERIODIC && least <= ANTIPHASE) return true;
     least = min(least, repeat);
   }
-  return undefined;
+  return false;
 };
 
 const stripesOf = (full: Plane, axis: 'rows' | 'columns', profile: Profile): number => {
   const energy = energyOf(profile);
   const strength = energy / profile.coherence.length;
-  if (strength < NEAR_STRIPES) return 0;
-  const period = periodOf(profile, energy);
-  if (period === undefined) return 0;
-  const steps = cellStepsOf(full, { axis, coherence: profile.coherence, period });
+  if (strength < NEAR_STRIPES || !isPeriodic(profile, energy)) return 0;
+  const steps = cellStepsOf(full, { axis, coherence: profile.coherence });
   return quantile(steps, WEAKEST_CELLS) < MIN_STEP ? 0 : strength;
 };
 

@@ -109,6 +109,10 @@ describe('pixel checks', () => {
     expect(await faultsOf(await softAround(good, place))).toEqual([]);
   });
 
+  it.each([0, 1, 2, 3])('pass flat drawing %d in grey: its few tones are not what is left of many', async (tone) => {
+    expect(await faultsOf(await sharp(setPicture(tone, size)).greyscale().jpeg().toBuffer())).toEqual([]);
+  });
+
   it('pass a scene whose background alone is soft', async () => {
     const scene = await jpegOf(await scenery({ width: 720, height: 1280 }));
     const place = { left: 200, top: 650, width: 260, height: 240 };
