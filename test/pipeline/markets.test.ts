@@ -27,7 +27,11 @@ describe('a run for three markets', () => {
   let billed = 0;
   beforeAll(async () => {
     show = await openShow();
-    ended = await show.run({ script: SCRIPT, files: { 'products.csv': PRODUCTS }, overrides: { markets: MARKETS } });
+    ended = await show.run({
+      script: SCRIPT,
+      files: { 'products.csv': PRODUCTS },
+      overrides: { markets: MARKETS, channels: ['live-cover', 'social-square'] },
+    });
     billed = show.runtime.statement().totalMicroUsd;
   }, 90_000);
   afterAll(() => show.close());

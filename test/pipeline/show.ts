@@ -136,7 +136,7 @@ export const openShow = async ({
       source: sourceOf({ 'script.md': request.script ?? SCRIPT, ...request.files }),
       scriptName: 'script.md',
       ...(request.files?.['products.csv'] === undefined ? {} : { productsName: 'products.csv' }),
-      overrides: { options: 2, brand: 'hearth', channels: ['live-cover', 'social-square'], ...request.overrides },
+      overrides: { options: 2, brand: 'hearth', channels: ['social-square'], ...request.overrides },
       ...(request.again === undefined ? {} : { again: request.again }),
     });
     const started = await startRun({ ...collaborators, ...stores, bucket, stateMachineArn }, prepared);
