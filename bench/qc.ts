@@ -77,7 +77,7 @@ const stepsOf = async (raster: Raster): Promise<Record<string, Step>> => {
     posterisation: () => checkPosterisation(colours),
     banding: () => checkBanding(full),
     compression: () => checkCompression({ profiles }),
-    stripes: () => checkStripes(profiles),
+    stripes: () => checkStripes(full, profiles),
     tiles: () => checkTiles(luma, profiles),
     text: () => checkText(luma),
     'safe-area': () => checkSafeArea(luma, [SAFE_AREA]),

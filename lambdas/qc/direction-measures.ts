@@ -45,7 +45,23 @@ export interface Direction {
   crispness: number;
   /** Mean squared first difference along it. */
   slope: number;
+  /** Both, in the same tiles, along the direction at right angles. */
+  across: { crispness: number; slope: number };
 }
+
+/** Medians of `tiles` along one of the four directions. */
+const mediansOf = (tiles: readonly Sums[], direction: number): { crispness: number; slope: number } => {
+  const along = tiles.map(({ curvature, slope }) => ({ k: curvature[direction] ?? 0, e: (slope[direction] ?? 0) / 4 }));
+  const crispness = quantile(
+    along.map(({ k, e }) => k / (e + PIXELS)),
+    0.5,
+  );
+  const slope = quantile(
+    along.map(({ e }) => e / PIXELS),
+    0.5,
+  );
+  return { crispness, slope };
+};
 
 /** For 0°, 45°, 90° and 135°, medians of the tiles with the strongest edges along each. */
 export const directionsOf = (half: Plane): Direction[] => {
@@ -57,20 +73,7 @@ export const directionsOf = (half: Plane): Direction[] => {
   }
   const count = Math.max(FEWEST_TILES, Math.ceil(tiles.length * STRONGEST));
   return [0, 1, 2, 3].map((direction) => {
-    const strongest = tiles
-      .map(({ curvature, slope }) => ({ curvature: curvature[direction] ?? 0, slope: slope[direction] ?? 0 }))
-      .sort((a, b) => b.slope - a.slope)
-      .slice(0, count);
-    const crispness = strongest.map(({ curvature, slope }) => curvature / (slope / 4 + PIXELS));
-    return {
-      crispness: quantile(crispness, 0.5),
-      slope:
-        quantile(
-          strongest.map(({ slope }) => slope),
-          0.5,
-        ) /
-        4 /
-        PIXELS,
-    };
+    const strongest = [...tiles].sort((a, b) => (b.slope[direction] ?? 0) - (a.slope[direction] ?? 0)).slice(0, count);
+    return { ...mediansOf(strongest, direction), across: mediansOf(strongest, (direction + 2) % 4) };
   });
 };

@@ -55,6 +55,13 @@ const seamed = (count: number): Raw =>
     return value * (0.8 + 0.1 * ((column + 2 * row) % 5));
   });
 
+/** The picture as a camera sees it that moves by 15 pixels. */
+const smeared = (direction: 'across' | 'down'): Promise<Buffer> => {
+  const isOnLine = (index: number): boolean => (direction === 'across' ? floor(index / 15) === 7 : index % 15 === 7);
+  const kernel = Array.from({ length: 15 * 15 }, (_, index) => (isOnLine(index) ? 1 : 0));
+  return sharp(picture.data, { raw: picture.info }).convolve({ width: 15, height: 15, kernel }).jpeg().toBuffer();
+};
+
 const lettered = async (words: string): Promise<Buffer> => {
   const canvas = createCanvas(SIZE.width, SIZE.height);
   const context = canvas.getContext('2d');
@@ -107,6 +114,13 @@ describe('a spoilt picture', () => {
     expect(await blockers(await jpegOf(across))).toContain('stripes');
   });
 
+  it('passes with stripes in a part of it, as planks are, and with the faint lines of a scan', async () => {
+    const planks = changed(picture, (value, { y }) => (y > SIZE.height / 2 ? value - (floor(y / 12) % 2) * 70 : value));
+    const scanned = changed(picture, (value, { y }) => value - (y % 3 === 0 ? 5 : 0));
+    expect(await blockers(await jpegOf(planks))).not.toContain('stripes');
+    expect(await blockers(await jpegOf(scanned))).not.toContain('stripes');
+  });
+
   it.each([2, 4])('fails as %d × %d copies of one tile, and as tiles that do not meet', async (count) => {
     expect(await blockers(await repeated(count))).toContain('tiles');
     expect(await blockers(await jpegOf(seamed(count)))).toContain('tiles');
@@ -142,6 +156,17 @@ describe('a spoilt picture', () => {
     const dotted = changed(picture, (value, { x, y }) => ((x * 7919 + y * 104_729) % 41 === 0 ? (x % 2) * 255 : value));
     expect(await blockers(await jpegOf(noisy))).toContain('noise');
     expect(await blockers(await jpegOf(dotted, 95))).toContain('noise');
+  });
+
+  it('passes with lone dots in a part of it, as leaves and glitter are', async () => {
+    const leaves = changed(picture, (value, { x, y }) =>
+      y > SIZE.height * 0.6 && (x * 7919 + y * 104_729) % 41 === 0 ? (x % 2) * 255 : value,
+    );
+    expect(await blockers(await jpegOf(leaves, 95))).not.toContain('noise');
+  });
+
+  it.each(['across', 'down'] as const)('fails when it is smeared %s', async (direction) => {
+    expect(await blockers(await smeared(direction))).toContain('blur');
   });
 
   it.each([2, 5])('fails when it is blurred by %d pixels', async (sigma) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createCanvas } from '@napi-rs/canvas';
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
 import { checkAspect } from '../../../lambdas/qc/checks/aspect.ts';
 import { checkComplete } from '../../../lambdas/qc/checks/complete.ts';
 import { checkDuplicate } from '../../../lambdas/qc/checks/duplicate.ts';
@@ -11,6 +11,7 @@ import { hashDistance, perceptualHash } from '../../../lambdas/qc/perceptual-has
 import { decodeRaster, percentile, pixelsOf, spreadOf } from '../../../lambdas/qc/pixels.ts';
 import { blockersOf } from '../../../lambdas/shared/domain/outcome.ts';
 import { setPicture } from '../publish/run-fixture.ts';
+import { jpegOf, scenery } from './pictures.ts';
 
 const size = { width: 576, height: 1024 };
 const good = setPicture(1, size);
@@ -37,6 +38,13 @@ const noisy = async (): Promise<Buffer> => {
     data[index] = Math.max(0, Math.min(255, (data[index] ?? 0) + (state % 160) - 80));
   }
   return sharp(data, { raw: info }).png().toBuffer();
+};
+
+/** `picture`, blurred but for one place. */
+const softAround = async (picture: Buffer, place: Region): Promise<Buffer> => {
+  const input = await sharp(picture).extract(place).toBuffer();
+  const { left, top } = place;
+  return sharp(picture).blur(6).composite([{ input, left, top }]).png().toBuffer();
 };
 
 describe('pixel checks', () => {
@@ -92,15 +100,23 @@ describe('pixel checks', () => {
     expect(await faultsOf(flat('#000000'))).toEqual(['blank']);
   });
 
-  it('fail a blurred picture, and pass one whose background alone is soft', async () => {
+  it('fail a blurred picture', async () => {
     expect(await faultsOf(await sharp(good).blur(9).toBuffer())).toEqual(['blur']);
-    const sharpPart = await sharp(good).extract({ left: 0, top: 400, width: 576, height: 400 }).toBuffer();
-    const depth = await sharp(good)
-      .blur(6)
-      .composite([{ input: sharpPart, top: 400, left: 0 }])
-      .png()
-      .toBuffer();
-    expect(await faultsOf(depth)).toEqual([]);
+  });
+
+  it('pass a flat drawing whose background alone is soft', async () => {
+    const place = { left: 0, top: 400, width: 576, height: 400 };
+    expect(await faultsOf(await softAround(good, place))).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 3])('pass flat drawing %d in grey: its few tones are not what is left of many', async (tone) => {
+    expect(await faultsOf(await sharp(setPicture(tone, size)).greyscale().jpeg().toBuffer())).toEqual([]);
+  });
+
+  it('pass a scene whose background alone is soft', async () => {
+    const scene = await jpegOf(await scenery({ width: 720, height: 1280 }));
+    const place = { left: 200, top: 650, width: 260, height: 240 };
+    expect(await faultsOf(await softAround(scene, place))).toEqual([]);
   });
 
   it('fail a picture covered by noise', async () => {
