@@ -36,20 +36,14 @@ export interface Frame {
 
 export type FileResult = { kind: 'file'; finished: FinishedFile } | { kind: 'refused'; refused: RefusedFile };
 
-/** What holds all words of the picture; undefined without any. */
-const textBoxOf = (report: OverlayReport | undefined): Rectangle | undefined => {
-  const boxes = report?.elements.map(({ box }) => box) ?? [];
-  if (boxes.length === 0) return undefined;
-  const [left, top] = [Math.min(...boxes.map(([x]) => x)), Math.min(...boxes.map(([, y]) => y))];
-  const right = Math.max(...boxes.map(([x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
-};
-
 const wholePixels = ({ x, y, width, height }: Rectangle): Rectangle => {
   const [left, top] = [Math.round(x), Math.round(y)];
   return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top };
 };
+
+/** What the words stand in, block by block: together they may lie at both ends of the picture. */
+const textBoxesOf = (report: OverlayReport | undefined): Rectangle[] =>
+  (report?.elements ?? []).map(({ box: [x, y, width, height] }) => wholePixels({ x, y, width, height }));
 
 const makingOf = ({ spec }: CueWork, { made }: Frame): Provenance['making'] => {
   if (made === undefined) return undefined;
@@ -78,7 +72,6 @@ const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destinat
   const { spec, cue } = work;
   const { texts } = work.markets.find((each) => each.market.id === market.id) ?? work.markets[0];
   const making = makingOf(work, frame);
-  const textBox = textBoxOf(frame.report);
   return {
     kind: frame.kind,
     ingredients: frame.ingredients,
@@ -92,7 +85,7 @@ const provenanceOf = (work: CueWork, frame: Frame, { channel, market }: Destinat
     createdAt: spec.createdAt,
     ...(making === undefined ? {} : { making }),
     ...(frame.label === undefined ? {} : { label: frame.label }),
-    ...(textBox === undefined ? {} : { textBox: wholePixels(textBox) }),
+    textBoxes: textBoxesOf(frame.report),
   };
 };
 

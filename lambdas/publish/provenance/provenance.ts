@@ -28,7 +28,7 @@ export interface Provenance {
   /** Drawn label, in pixels. */
   label?: { text: string; box: Rectangle };
   /** What the words stand in, in pixels. */
-  textBox?: Rectangle;
+  textBoxes: readonly Rectangle[];
 }
 
 export const CREATOR_TOOL = 'Liveframe';
@@ -68,7 +68,7 @@ const implicitLabel = ({ market, kind, runId, cueId, channel, making: made }: Pr
   return [['TC260:AIGC', aigcField({ producer: market.aiLabel.producer, produceId })]];
 };
 
-const ours = ({ kind, runId, cueId, channel, market, label, textBox }: Provenance): Property[] => [
+const ours = ({ kind, runId, cueId, channel, market, label, textBoxes }: Provenance): Property[] => [
   ['liveframe:Kind', kind],
   ['liveframe:Run', runId],
   ['liveframe:Cue', cueId],
@@ -80,7 +80,7 @@ const ours = ({ kind, runId, cueId, channel, market, label, textBox }: Provenanc
         ['liveframe:LabelText', label.text],
         ['liveframe:LabelBox', boxText(label.box)],
       ] as const)),
-  ...(textBox === undefined ? [] : ([['liveframe:TextBox', boxText(textBox)]] as const)),
+  ...(textBoxes.length === 0 ? [] : ([['liveframe:TextBoxes', textBoxes.map(boxText).join('; ')]] as const)),
 ];
 
 /** The XMP packet of a file; the same facts give the same text. */

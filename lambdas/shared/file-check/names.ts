@@ -21,7 +21,7 @@ export const NAMES = {
   market: `${LIVEFRAME}Market`,
   labelText: `${LIVEFRAME}LabelText`,
   labelBox: `${LIVEFRAME}LabelBox`,
-  textBox: `${LIVEFRAME}TextBox`,
+  textBoxes: `${LIVEFRAME}TextBoxes`,
 } as const;
 
 const VOCABULARY = 'http://cv.iptc.org/newscodes/digitalsourcetype/';

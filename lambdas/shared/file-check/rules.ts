@@ -1,7 +1,7 @@
 // What a check gets: the file's facts, the packs it is held against, and what its publisher says of it.
 import type { Channel, Market } from '../domain/packs.ts';
 import type { Violation } from '../domain/violation.ts';
-import type { Facts } from './facts.ts';
+import type { Box, Facts } from './facts.ts';
 import { AI_SOURCE_TYPES, NAMES } from './names.ts';
 
 export interface Case {
@@ -26,4 +26,10 @@ export const readBox = (
   if (match === null) return undefined;
   const [x = 0, y = 0, width = 0, height = 0] = match.slice(1).map(Number);
   return width === 0 || height === 0 ? undefined : { x, y, width, height };
+};
+
+/** Boxes parted by semicolons; empty when one of them is none. */
+export const readBoxes = (text: string | undefined): Box[] => {
+  const boxes = (text ?? '').split(';').map((one) => readBox(one.trim()));
+  return boxes.every((box) => box !== undefined) ? boxes : [];
 };

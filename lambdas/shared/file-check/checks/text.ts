@@ -2,7 +2,7 @@
 import type { Violation } from '../../domain/violation.ts';
 import type { Box } from '../facts.ts';
 import { NAMES } from '../names.ts';
-import { readBox, type Case, type FileCheck } from '../rules.ts';
+import { readBoxes, type Case, type FileCheck } from '../rules.ts';
 
 /** Boxes are whole pixels: rounding may go over by one. */
 const ROUNDING = 1;
@@ -20,12 +20,13 @@ const outside = ({ x, y, width, height }: Box, { facts: { metadata }, channel }:
 
 /** Pixels alone do not tell words from a pattern: the boxes are those that the file's metadata names. */
 export const checkText: FileCheck = ({ facts, channel }) => {
-  const box = readBox(facts.property(NAMES.textBox));
-  if (box === undefined) return [];
+  const boxes = readBoxes(facts.property(NAMES.textBoxes));
+  if (boxes.length === 0) return [];
   const { allowed, maxShare = 1 } = channel.rules.text;
   const change = 'Publish it again for this channel, or shorten the words.';
   if (!allowed) return [{ rule: 'text', got: 'words on the picture', allowed: 'none', change }];
-  const share = (box.width * box.height) / (facts.metadata.width * facts.metadata.height);
+  const pixels = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const share = pixels / (facts.metadata.width * facts.metadata.height);
   if (share <= maxShare) return [];
   return [
     { rule: 'text', got: `words over ${Math.round(share * 100)} %`, allowed: `at most ${maxShare * 100} %`, change },
@@ -33,14 +34,11 @@ export const checkText: FileCheck = ({ facts, channel }) => {
 };
 
 export const checkSafeArea: FileCheck = (given) =>
-  (
-    [
-      ['words', NAMES.textBox],
-      ['the AI label', NAMES.labelBox],
-    ] as const
-  ).flatMap(([what, name]): Violation[] => {
-    const box = readBox(given.facts.property(name));
-    if (box === undefined || !outside(box, given)) return [];
+  [
+    ...readBoxes(given.facts.property(NAMES.textBoxes)).map((box) => ['words', box] as const),
+    ...readBoxes(given.facts.property(NAMES.labelBox)).map((box) => ['the AI label', box] as const),
+  ].flatMap(([what, box]): Violation[] => {
+    if (!outside(box, given)) return [];
     const { top, right, bottom, left } = given.channel.safeArea;
     return [
       {
