@@ -181,6 +181,14 @@ evaluate
   .requiredOption('--data <file>', 'rows of JSON Lines: file, label (ok or bad), defect, expected [width, height]')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-qc.ts')).evalQcCommand));
+evaluate
+  .command('cache')
+  .description('how often the cache serves pairs that are the same, and pairs that are not')
+  .requiredOption('--data <file>', 'rows of JSON Lines: a, b, lang, kind, same')
+  .option('--index <where>', 'send the pairs through a vector index: embedded, or opensearch at OPENSEARCH_URL')
+  .option('--baseline <what>', 'cosine: show the cosine alone beside it')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-cache.ts')).evalCacheCommand));
 
 try {
   await program.parseAsync();

@@ -35,7 +35,10 @@ export interface Embedded {
 }
 
 /** The floor for the job's language, or undefined when the embedder does not know the language. `zh-CN` counts as `zh`. */
-export const minCosineOf = (card: EmbedderCard, language: string): number | undefined => {
+export const minCosineOf = (
+  card: Pick<EmbedderCard, 'languages' | 'minCosine'>,
+  language: string,
+): number | undefined => {
   const known = [language, language.split('-')[0] ?? ''].find((name) => card.languages.includes(name));
   return known === undefined ? undefined : card.minCosine[known];
 };

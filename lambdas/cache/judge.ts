@@ -1,8 +1,8 @@
 // Whether an entry answers a job: first by the texts alone, then by the cosine of the vectors themselves.
-import { cosine } from '../shared/cosine.ts';
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { CacheEntry, Neighbour } from '../shared/ports.ts';
+import { decide } from './decide.ts';
 import { minCosineOf } from './embed-prompts.ts';
 import { compareContent } from './gate/content-gate.ts';
 
@@ -28,12 +28,20 @@ export const judge = (
   vector: readonly number[],
   { entry, card }: { entry: Pick<CacheEntry, 'prompt' | 'vector' | 'runId'>; card: EmbedderCard },
 ): Judgement => {
-  const floor = minCosineOf(card, job.language) ?? Infinity;
-  const similarity = cosine(vector, entry.vector);
-  if (similarity < floor) return { verdict: 'far', similarity, note: 'Not near enough.' };
-  const { same, why } = compareContent(job.prompt, entry.prompt);
-  const note = noteOf(job, entry.runId, { near: similarity.toFixed(4), floor, why });
-  return { verdict: same ? 'hit' : 'different', similarity, note };
+  const { hit, reason, cosine, minCosine, verdict } = decide({
+    wanted: job.prompt,
+    candidate: entry.prompt,
+    wantedVector: vector,
+    candidateVector: entry.vector,
+    language: job.language,
+    card,
+  });
+  if (verdict === undefined || minCosine === undefined) {
+    const note = reason === 'language' ? `${card.name} does not know ${job.language}.` : 'Not near enough.';
+    return { verdict: 'far', similarity: cosine, note };
+  }
+  const note = noteOf(job, entry.runId, { near: cosine.toFixed(4), floor: minCosine, why: verdict.why });
+  return { verdict: hit ? 'hit' : 'different', similarity: cosine, note };
 };
 
 /**

@@ -22,7 +22,8 @@ import type {
 } from '../shared/ports.ts';
 import { cuePictures, type CuePictures } from './cue-pictures.ts';
 import { isDenied } from './denied.ts';
-import { embedPrompts, minCosineOf } from './embed-prompts.ts';
+import { embedPrompts } from './embed-prompts.ts';
+import { outsideRange } from './embedding-range.ts';
 import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
@@ -167,10 +168,11 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
   const { collaborators, input, denials } = lookUp;
   const { ledger, embedderOf, clock, indexOf, recent } = collaborators;
   const deadline = clock.now() + TIME_FOR_SIMILAR;
-  const known = left.filter(({ language }) => minCosineOf(card, language) !== undefined);
-  for (const job of left.filter((one) => !known.includes(one))) {
-    rule(lookUp, job, { hit: false, reason: 'language', note: `${card.name} does not know ${job.language}.` });
-  }
+  const known = left.filter((job) => {
+    const note = outsideRange(card, job.language, job.prompt);
+    if (note !== undefined) rule(lookUp, job, { hit: false, reason: 'language', note });
+    return note === undefined;
+  });
   const embedderId = embedderIdOf(card);
   const embedding = { ledger, embedder: embedderOf(card), clock };
   const { vectors, warnings, failure } = await embedPrompts(embedding, { ...input, card, deadline }, known);

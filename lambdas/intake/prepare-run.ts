@@ -6,7 +6,7 @@ import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
 import type { Clock } from '../shared/ports.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
-import { snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
+import { embedderAt, snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
 import { followsReference } from '../shared/render-request.ts';
 import type { PhotoSource, Products } from './build-products.ts';
 import { prepareBrandFiles, type PreparedBrandFiles, type StoredFile } from './brand-files.ts';
@@ -116,7 +116,7 @@ const runHashOf = (
   });
 
 const find = async (
-  { packs, fetchPhoto }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto'>,
+  { packs, fetchPhoto, modelEndpoint }: Pick<PrepareCollaborators, 'packs' | 'fetchPhoto' | 'modelEndpoint'>,
   request: RunRequest,
 ): Promise<Found> => {
   const files = await readGivenFiles(request);
@@ -134,7 +134,8 @@ const find = async (
     packs.brandFiles(settings.choice.brand),
     packs.brand(settings.choice.brand).typography,
   );
-  const snapshot = withBrandFiles(snapshotPacks(packs, { ...settings.choice, markets }), brandFiles.files);
+  const choice = { ...settings.choice, markets, embedder: embedderAt(modelEndpoint, settings.choice.embedder) };
+  const snapshot = withBrandFiles(snapshotPacks(packs, choice), brandFiles.files);
   const isUsed = followsReference(snapshot.image) || snapshot.services?.styleTransfer !== undefined;
   const reference = isUsed ? await styleReferenceOf(packs, snapshot.brand) : undefined;
   return { files, settings, understanding, packs: snapshot, reference, brandFiles };

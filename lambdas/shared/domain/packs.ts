@@ -176,19 +176,43 @@ export const LanguageModelCardSchema = z.strictObject({
 });
 export type LanguageModelCard = z.infer<typeof LanguageModelCardSchema>;
 
-/** packs/models/<id>.yaml with kind embedding */
-export const EmbedderCardSchema = z.strictObject({
-  kind: z.literal('embedding'),
-  ...reach,
-  dimension: z.int(),
-  usdPerMillionInputTokens: z.number(),
-  textsPerRequest: z.int(),
-  languages: z.array(z.string()),
-  /** Per language: below it a candidate is never a hit. */
-  minCosine: z.record(z.string(), z.number()),
-  endOfLife: z.iso.date().nullable(),
-  ...provenance,
+/** Without a calibration a floor may not be lower: it is a guess, and a guess must be cautious. */
+export const LEAST_UNCALIBRATED_COSINE = 0.9;
+
+/** How the floors of an embedder were found. */
+const CalibrationSchema = z.strictObject({
+  /** The labelled pairs, and how many of them. */
+  data: z.string(),
+  pairs: z.int().positive(),
+  date: z.iso.date(),
 });
+
+/** packs/models/<id>.yaml with kind embedding */
+export const EmbedderCardSchema = z
+  .strictObject({
+    kind: z.literal('embedding'),
+    ...reach,
+    dimension: z.int(),
+    usdPerMillionInputTokens: z.number(),
+    textsPerRequest: z.int(),
+    languages: z.array(z.string()),
+    /** Per language: below it a candidate is never a hit. */
+    minCosine: z.record(z.string(), z.number()),
+    /** Per language that was measured. */
+    calibration: z.record(z.string(), CalibrationSchema).optional(),
+    endOfLife: z.iso.date().nullable(),
+    ...provenance,
+  })
+  .superRefine(({ minCosine, calibration }, context) => {
+    for (const [language, floor] of Object.entries(minCosine)) {
+      if (calibration?.[language] !== undefined || floor >= LEAST_UNCALIBRATED_COSINE) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['minCosine', language],
+        message: `${floor} is below ${LEAST_UNCALIBRATED_COSINE} without a calibration: add calibration.${language}, or raise it`,
+      });
+    }
+  });
 export type EmbedderCard = z.infer<typeof EmbedderCardSchema>;
 
 export const ModelCardSchema = z.discriminatedUnion('kind', [

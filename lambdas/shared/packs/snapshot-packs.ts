@@ -50,6 +50,10 @@ export const imageModelFor = ({ styleReference, models }: Pick<Brand, 'styleRefe
   return models?.includes(DEFAULT_MODELS.image) === true ? DEFAULT_MODELS.image : first;
 };
 
+/** The stand-in answers for the default embedder with its own, whose vectors want floors of their own. */
+export const embedderAt = (modelEndpoint: string, embedder: string): string =>
+  modelEndpoint === 'stand-in' && embedder === DEFAULT_MODELS.embedder ? 'local-hash' : embedder;
+
 /** The services a run may pay for: the upscaler, cut-outs unless they are not wanted, and the brand's style transfer. */
 export const servicesFor = ({
   cutOut,

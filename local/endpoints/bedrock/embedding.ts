@@ -80,6 +80,8 @@ const answerCohereV4: AnswerEmbedding = (_card, body) => {
 
 const FAMILIES: readonly (readonly [pattern: RegExp, answer: AnswerEmbedding])[] = [
   [/titan-embed-text-v2/, answerTitan],
+  // The stand-in's own embedder is asked as Titan is.
+  [/liveframe\.hash-embedder/, answerTitan],
   [/cohere\.embed-v4/, answerCohereV4],
   [/cohere\.embed-(multilingual|english)-v3/, answerCohereV3],
 ];

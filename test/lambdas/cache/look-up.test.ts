@@ -171,21 +171,20 @@ describe('lookUpCache', () => {
   });
 
   it('serves a near prompt of the same content, with the verdict', async () => {
-    const job = renderJob({ prompt: 'The red lipstick, close' });
+    const job = renderJob({ prompt: 'The red lipstick, near' });
     await givenJobs(job);
     await cached('A red lipstick, near', 'assets/a.jpeg');
     expect(await look()).toMatchObject({ hits: 1, misses: 0 });
     expect((await collaborators.outcomes.find(RUN_ID, job.jobId))?.outcome).toMatchObject({
       source: 'semantic-cache',
       costMicroUsd: 0,
-      cacheNote:
-        'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; colours, numbers and negations are the same.',
+      cacheNote: 'Cosine 0.9998 (at least 0.9 in en) to a prompt of run older-0123456789ab; every fact is the same.',
     });
     expect(await report()).toMatchObject({ exactHits: 0, semanticHits: 1 });
   });
 
   it('renders a moment though the same run has a near picture of another one, from before a stop', async () => {
-    const job = renderJob({ prompt: 'The red lipstick, close' });
+    const job = renderJob({ prompt: 'The red lipstick, near' });
     await givenJobs(job);
     await cached('A red lipstick, near', 'assets/a.jpeg', { runId: RUN_ID, cueId: 'cue-2' });
     expect(await look(2)).toMatchObject({ hits: 0, misses: 1 });
@@ -198,7 +197,7 @@ describe('lookUpCache', () => {
     expect(await look()).toMatchObject({ hits: 0, misses: 1 });
     expect((await report()).verdicts[0]).toMatchObject({
       hit: false,
-      note: expect.stringContaining('it lacks blue lipstick and it has red lipstick'),
+      note: expect.stringContaining('colour: red lipstick instead of blue lipstick'),
     });
     expect((await report()).missesBy).toMatchObject({ different: 1 });
   });
@@ -219,10 +218,10 @@ describe('lookUpCache', () => {
   });
 
   it('serves as many options of a cue as there are different pictures, the best match first', async () => {
-    const near = renderJob({ option: 1, prompt: 'A red lipstick, near' });
-    const nearer = renderJob({ option: 2, prompt: 'The red lipstick, far' });
+    const near = renderJob({ option: 1, prompt: 'A red lipstick, the near' });
+    const nearer = renderJob({ option: 2, prompt: 'The red lipstick, near' });
     await givenJobs(nearer, near);
-    await cached('A red lipstick, other', 'assets/a.jpeg');
+    await cached('A red lipstick, a near', 'assets/a.jpeg');
     expect(await look()).toMatchObject({ hits: 1, misses: 1 });
     expect(await misses()).toEqual([nearer.jobId]);
     expect((await report()).missesBy).toMatchObject({ different: 1 });

@@ -27,6 +27,7 @@ describe('the packs of the project', () => {
     expect(packs.ids('models')).toEqual([
       'claude-haiku-4-5',
       'cohere-embed-v4',
+      'local-hash',
       'nova-lite',
       'stability-core',
       'stability-fast-upscale',

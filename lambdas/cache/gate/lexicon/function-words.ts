@@ -1,0 +1,26 @@
+// Words that say nothing about the picture by themselves, and those that join, deny or count.
+
+/** Left out of the comparison; a noun follows. */
+export const DETERMINERS = {
+  en: 'the this these those its their our your my his_own her_own own',
+  es: 'el la los las lo este esta estos estas ese esa esos esas su sus mi tu algún alguna les le',
+  zh: '',
+} as const;
+
+/** Left out of the comparison; anything may follow. */
+export const SKIPPED = {
+  en: `is are was were be been being am there it that who which whom has have had will would can could may appears
+    appear appearing seems seem together just currently exactly simply also then so it's there's that's he's she's
+    they're let's lets themselves himself herself itself 's to_be is_being are_being`,
+  es: `es está están era eran ser estar siendo estando hay ha han había se que quien cual cuyo parece parecen algo
+    juntos juntas actualmente sí mismo misma uno`,
+  zh: `了 着 地 得 正在 正 是 有 这 那 这个 那个 这只 那只 那些 这些 其 它 它们 一起 一同 共同 之 所 就 也 还 都 过 正对 相间
+    之类 等 吧 呢 啊 一点 被称为 出来 出 起来 呈`,
+} as const;
+
+/** Between things of equal rank. */
+export const JOINS = {
+  en: 'and & plus as_well_as',
+  es: 'y e así_como',
+  zh: '和 与 及 以及 并且 并 而且 还有 跟 且 又',
+} as const;

@@ -1,0 +1,47 @@
+// Number words, counts without a number, and Chinese measure words.
+
+/** Before a noun: one of it, and more than one without saying how many. */
+export const ONE = {
+  en: 'one single a_single only_one',
+  es: 'uno_solo una_sola un_solo',
+  zh: '单个 单独一个',
+} as const;
+/** One of it, though `a dog` and `dogs` may be the same picture. */
+export const ARTICLES = { en: 'a an', es: 'un una', zh: '' } as const;
+export const GROUP = {
+  en: 'a_group_of group_of groups_of a_bunch_of bunch_of multiple some',
+  es: 'un_grupo_de grupo_de unos_cuantos múltiples algunos algunas unos unas',
+  zh: '一些 一群 一帮 一伙 一队 一批 成群 群 多个 多名 多只',
+} as const;
+
+export const NUMBER_WORDS: Record<'en' | 'es', string> = {
+  en: `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen`,
+  es: `cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
+    dieciocho diecinueve`,
+};
+export const TENS: Record<'en' | 'es', string> = {
+  en: 'twenty thirty forty fifty sixty seventy eighty ninety',
+  es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+};
+/** Further number words by value. */
+export const MORE_NUMBERS: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1000,
+  half: 0.5,
+  docena: 12,
+  cien: 100,
+  ciento: 100,
+  mil: 1000,
+  medio: 0.5,
+  media: 0.5,
+  veintiuno: 21,
+  veintidós: 22,
+  veintitrés: 23,
+  veinticuatro: 24,
+  veinticinco: 25,
+};
+
+/** Chinese measure words that say nothing more than how many. */
+export const MEASURE_WORDS = '个只条张本辆台件位名把根支朵片颗头匹架列栋座艘幅部家棵株枚顶款间面扇枝块粒口副';

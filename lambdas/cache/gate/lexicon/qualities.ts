@@ -1,0 +1,41 @@
+// How things are, and how many, as in things.ts.
+
+export const QUALITIES = `
+young = young youthful / joven / 年轻 年轻的
+old = old aged / viejo / 旧 老 古老
+elderly = elderly / anciano / 老年 年老
+new = new brand-new brand_new / nuevo / 新 崭新 全新
+beautiful = beautiful pretty gorgeous lovely / hermoso bonito bello lindo precioso / 漂亮 美丽 好看 美丽的
+happy = happy happily joyful cheerful / feliz alegre / 开心 快乐 高兴 高兴地 开心地
+fast = fast quickly rapidly speedily quick rapid / rápidamente rápido deprisa / 快速 迅速 飞快 高速
+slow = slow slowly / lento lentamente despacio / 慢 缓慢 慢慢
+modern = modern contemporary / moderno contemporáneo / 现代
+empty = empty vacant / vacío / 空 空的
+full = full / lleno / 满 装满
+bright = bright / luminoso / 明亮
+soft = soft gentle / suave / 柔和 柔软
+dark = dark / oscuro / 暗 深色
+light = light / claro / 浅 浅色 淡
+clean = clean / limpio / 干净 整洁 干净整洁
+dirty = dirty filthy / sucio / 脏
+wet = wet / mojado húmedo / 湿
+dry = dry / seco / 干 干燥
+closed = closed shut / cerrado / 关着
+open = open opened / abierto / 开着 打开
+broken = broken / roto / 破
+fresh = fresh / fresco / 新鲜
+sleeping = asleep / dormido / 
+barefoot = barefoot barefooted / descalzo / 赤脚 光脚
+topless = shirtless bare-chested / descamisado / 光膀子 赤膊
+sunny = sunny / soleado / 阳光明媚 晴朗
+many = many lots a_lot_of lots_of plenty_of numerous a_large_number_of / muchos muchas / 许多 很多 众多 好多
+several = several / varios / 几个 若干
+few = few a_few / pocos / 少数
+all = all / todos / 所有 全部
+every = every each / cada / 每
+other = other another / otro / 另 其他 别的
+same = same / mismo / 同样 相同
+each-other = each_other one_another / / 互相 相互 彼此
+or = or / o u / 或 或者 还是
+only = only solely / solo únicamente solamente / 只有 仅
+`;

@@ -1,0 +1,80 @@
+// Collects the words of a sentence while it is read, with what stands between them.
+import type { Meaning } from '../lexicon/lexicon.ts';
+import type { FactKind, Gap, Language, Word } from '../word.ts';
+
+export interface Draft {
+  words: Word[];
+  links: string[];
+  join: Gap['join'];
+  article: boolean;
+  count: Word['count'];
+}
+
+export const newDraft = (): Draft => ({ words: [], links: [], join: '', article: false, count: undefined });
+
+interface NewWord {
+  text: string;
+  ids: readonly string[];
+  kind: FactKind;
+  language: Language;
+  act?: boolean;
+  plural?: boolean;
+  known?: boolean;
+  describes?: boolean;
+}
+
+const ATTRIBUTES: ReadonlySet<FactKind> = new Set(['colour', 'material', 'pattern', 'shape', 'size']);
+
+export const isAttribute = ({ kind }: Pick<Word, 'kind'>): boolean => ATTRIBUTES.has(kind);
+
+/** `a dog`, but `dogs` where the noun says so. */
+const countOf = ({ count }: Draft, plural: boolean): Word['count'] =>
+  plural && (count === undefined || count === 'article') ? 'plural' : count;
+
+export const addWord = (draft: Draft, word: NewWord): void => {
+  const { plural = false, act = false, known = true, describes = false, text, ids, kind, language } = word;
+  const named = kind === 'content' && !act;
+  const before = { links: [...new Set(draft.links)], join: draft.join, article: draft.article };
+  const count = named ? countOf(draft, plural) : undefined;
+  draft.words.push({ text, ids, kind, language, act, known, describes, count, before, after: [] });
+  Object.assign(draft, { links: [], join: '', article: false, ...(named ? { count: undefined } : {}) });
+};
+
+/** Takes in a word that has its meaning between others. Gives false for one that is a word of its own. */
+export const addBetween = (draft: Draft, { kind, id }: Meaning): boolean => {
+  switch (kind) {
+    case 'skip':
+      return true;
+    case 'link':
+      draft.links.push(id);
+      return true;
+    case 'join':
+      draft.join = 'and';
+      return true;
+    case 'determiner':
+      draft.article = true;
+      return true;
+    case 'one':
+    case 'article':
+    case 'group':
+      draft.article = true;
+      draft.count = kind === 'group' ? 'many' : kind;
+      return true;
+    default:
+      return false;
+  }
+};
+
+/** After an article or an attribute a word is a noun, whatever else it may be: `a wooden watch`. */
+export const isNounNext = ({ article, links, join, words }: Draft): boolean => {
+  const previous = words.at(-1);
+  const follows = previous !== undefined && links.length === 0 && join === '';
+  return article || (follows && (isAttribute(previous) || previous.describes));
+};
+
+/** The finished sentence; what is left over hangs on its last word. */
+export const finish = ({ words, links }: Draft): Word[] => {
+  const last = words.at(-1);
+  if (last === undefined || links.length === 0) return words;
+  return [...words.slice(0, -1), { ...last, after: links }];
+};

@@ -1,0 +1,94 @@
+// Reads Chinese: the longest entry of the lexicon first, else one character at a time, so that both sides are cut alike.
+import { MEASURE_WORDS } from '../lexicon/number-table.ts';
+import { longest, meaningsOf } from '../lexicon/lexicon.ts';
+import type { FactKind } from '../word.ts';
+import { addBetween, addWord, type Draft } from './draft.ts';
+import { addAmount } from './add-amount.ts';
+import { isUnit } from './units.ts';
+
+const NUMERAL = /^[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*/u;
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+
+/** 二十五 → 25, 三百 → 300. */
+export const chineseNumber = (numeral: string): number => {
+  let [total, digit] = [0, 0];
+  for (const character of numeral) {
+    const power = POWERS[character];
+    if (power === undefined) digit = DIGITS[character] ?? 0;
+    else {
+      total = power === 10_000 ? (total + digit) * power : total + (digit === 0 ? 1 : digit) * power;
+      digit = 0;
+    }
+  }
+  return total + digit;
+};
+
+const entryAt = (run: string, index: number): string | undefined => {
+  for (let length = Math.min(longest.zh, run.length - index); length > 0; length -= 1) {
+    const part = run.slice(index, index + length);
+    if (meaningsOf('zh', part).length > 0) return part;
+  }
+  return undefined;
+};
+
+const readEntry = (draft: Draft, entry: string): void => {
+  const meanings = meaningsOf('zh', entry);
+  const [first] = meanings;
+  if (first === undefined || addBetween(draft, first)) return;
+  const act = meanings.some((meaning) => meaning.act);
+  addWord(draft, {
+    text: entry,
+    ids: meanings.map(({ id }) => id),
+    kind: first.kind as FactKind,
+    language: 'zh',
+    act,
+    describes: meanings.some((meaning) => meaning.describes),
+  });
+};
+
+/** A measure word right after a number says nothing. */
+export const measureLength = (rest: string): number => (rest !== '' && MEASURE_WORDS.includes(rest.charAt(0)) ? 1 : 0);
+
+/** The unit that `rest` begins with. */
+export const unitAt = (rest: string): string | undefined =>
+  [3, 2, 1].map((length) => rest.slice(0, length)).find((part) => part.length > 0 && isUnit(part));
+
+const readNumeral = (draft: Draft, numeral: string, rest: string): number => {
+  const unit = unitAt(rest);
+  addAmount(draft, { text: numeral, value: String(chineseNumber(numeral)), currency: '', unit, language: 'zh' });
+  return numeral.length + (unit?.length ?? measureLength(rest));
+};
+
+const readAt = (draft: Draft, run: string, index: number): number => {
+  const entry = entryAt(run, index);
+  if (entry !== undefined && entry.length > 1) {
+    readEntry(draft, entry);
+    return entry.length;
+  }
+  const numeral = NUMERAL.exec(run.slice(index))?.[0];
+  if (numeral !== undefined) return readNumeral(draft, numeral, run.slice(index + numeral.length));
+  const character = run.charAt(index);
+  if (entry !== undefined) readEntry(draft, entry);
+  else addWord(draft, { text: character, ids: [character], kind: 'content', language: 'zh', known: false });
+  return 1;
+};
+
+/** Reads one run of Chinese characters into `draft`. */
+export const readChinese = (draft: Draft, run: string): void => {
+  let index = 0;
+  while (index < run.length) index += readAt(draft, run, index);
+};

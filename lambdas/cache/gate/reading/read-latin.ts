@@ -1,0 +1,108 @@
+// Reads English and Spanish words: the longest phrase of the lexicon first, then base forms.
+import { baseForms, isPlural } from '../lexicon/english-forms.ts';
+import { longest, meaningsOf, type Meaning } from '../lexicon/lexicon.ts';
+import { infinitives, singulars } from '../lexicon/spanish-forms.ts';
+import type { FactKind, Language } from '../word.ts';
+import { addAmount } from './add-amount.ts';
+import { addBetween, addWord, isNounNext, type Draft } from './draft.ts';
+import { numberAt } from './number-words.ts';
+import { isUnit } from './units.ts';
+
+export type LatinLanguage = Exclude<Language, 'zh'>;
+
+const BETWEEN: ReadonlySet<string> = new Set(['skip', 'determiner', 'link', 'join', 'one', 'article', 'group']);
+
+const isOwnWord = ({ kind }: Meaning): boolean => !BETWEEN.has(kind);
+/** A bent form may have these meanings; a preposition or a negation is never bent. */
+const isBendable = ({ kind }: Meaning): boolean =>
+  isOwnWord({ kind } as Meaning) && kind !== 'negation' && kind !== 'position';
+
+const formsOf = (language: LatinLanguage, word: string): readonly string[] =>
+  language === 'en' ? baseForms(word) : [word, ...singulars(word)];
+
+const bentMeanings = (language: LatinLanguage, words: readonly string[]): Meaning[] => {
+  const start = words
+    .slice(0, -1)
+    .map((word) => `${word} `)
+    .join('');
+  const ends = formsOf(language, words.at(-1) ?? '').slice(1);
+  const firsts =
+    words.length > 1
+      ? formsOf(language, words[0] ?? '')
+          .slice(1)
+          .map((first) => [first, ...words.slice(1)].join(' '))
+      : [];
+  return [...ends.map((end) => start + end), ...firsts]
+    .flatMap((form) => meaningsOf(language, form))
+    .filter(isBendable);
+};
+
+interface Phrase {
+  words: readonly string[];
+  meanings: readonly Meaning[];
+}
+
+/** The longest phrase at `index` that the lexicon knows as it is or bent; undefined for a word it does not know. */
+const phraseAt = (language: LatinLanguage, words: readonly string[], index: number): Phrase | undefined => {
+  for (let length = Math.min(longest[language], words.length - index); length > 0; length -= 1) {
+    const part = words.slice(index, index + length);
+    const exact = meaningsOf(language, part.join(' '));
+    const bent = exact.length > 0 && !isBendable(exact[0] as Meaning) ? [] : bentMeanings(language, part);
+    if (exact.length + bent.length > 0) return { words: part, meanings: [...exact, ...bent] };
+  }
+  return undefined;
+};
+
+const addMeaning = (draft: Draft, language: LatinLanguage, { words, meanings }: Phrase): void => {
+  const [first] = meanings;
+  if (first === undefined || addBetween(draft, first)) return;
+  const kind = first.kind as FactKind;
+  const last = words.at(-1) ?? '';
+  const plain = kind === 'content' && words.length === 1 ? formsOf(language, last) : [];
+  addWord(draft, {
+    text: words.join(' '),
+    ids: [...new Set([...meanings.map(({ id }) => id), ...(language === 'en' ? plain : [])])],
+    kind,
+    language,
+    describes: meanings.some(({ describes }) => describes),
+    act: meanings.some(({ act }) => act) && !isNounNext(draft),
+    plural: language === 'en' && isPlural(last),
+  });
+};
+
+const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
+  language === 'en' ? /...(?:ing|ed)$/u.test(word) : /...(?:ando|iendo|yendo)$/u.test(word);
+
+const addUnknown = (draft: Draft, language: LatinLanguage, word: string): void => {
+  const spanish = [...singulars(word), ...(language === 'es' ? infinitives(word) : [])];
+  addWord(draft, {
+    text: word,
+    ids: [...new Set([...formsOf(language, word), ...spanish])],
+    kind: 'content',
+    language,
+    act: isUnknownVerb(language, word) && !isNounNext(draft),
+    plural: language === 'en' && isPlural(word),
+  });
+};
+
+/** Takes in the number at the start of `words` with its unit; gives how many words that were, 0 where there is none. */
+const addNumber = (draft: Draft, language: LatinLanguage, words: readonly string[]): number => {
+  const number = numberAt(language, words, 0);
+  if (number === undefined) return 0;
+  const next = words[number.length];
+  const unit = next !== undefined && isUnit(next) ? next : undefined;
+  addAmount(draft, { text: words[0] ?? '', value: String(number.value), currency: '', unit, language });
+  return number.length + (unit === undefined ? 0 : 1);
+};
+
+/** Reads `words` (lower case) into `draft`. */
+export const readLatin = (draft: Draft, language: LatinLanguage, words: readonly string[]): void => {
+  let index = 0;
+  while (index < words.length) {
+    const numbers = addNumber(draft, language, words.slice(index));
+    const phrase = numbers > 0 ? undefined : phraseAt(language, words, index);
+    if (phrase !== undefined) addMeaning(draft, language, phrase);
+    else if (numbers === 0) addUnknown(draft, language, words[index] ?? '');
+    index += phrase?.words.length ?? Math.max(numbers, 1);
+  }
+};

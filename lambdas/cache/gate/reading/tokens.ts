@@ -1,0 +1,73 @@
+// Splits a prompt into tokens: quoted text, amounts, product ids, words, Chinese runs, and stops.
+import { simplified } from './simplified.ts';
+
+export type Token =
+  | { type: 'word'; text: string }
+  | { type: 'han'; text: string }
+  | { type: 'product'; text: string }
+  | { type: 'quote'; text: string }
+  | { type: 'number'; text: string; currency: string }
+  | { type: 'comma' | 'stop' };
+
+const QUOTED =
+  /“([^”]+)”|"([^"]+)"|«([^»]+)»|「([^」]+)」|『([^』]+)』|‘([^’]+)’(?!\p{L})|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])|《([^》]+)》/gu;
+
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<quote>\uE000\d+\uE001)`,
+    String.raw`(?<product>(?=[\p{Script=Latin}\d-]*\p{Script=Latin})(?=[\p{Script=Latin}\d-]*\d)(?!\d+(?:\.\d+)?(?:-?\p{Script=Latin}+)(?![\p{Script=Latin}\d-]))[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*)`,
+    String.raw`(?<number>[$€£¥]?\s?\d+(?:[.,]\d+)*\s?[€£%$]?)`,
+    String.raw`(?<han>\p{Script=Han}+)`,
+    String.raw`(?<word>[\p{L}\p{M}]+(?:'\p{L}+)?|&)`,
+    String.raw`(?<comma>[,、:，：()（）—–/|]|\s-\s)`,
+    String.raw`(?<stop>[.!?;。！？；\n]+)`,
+  ].join('|'),
+  'gu',
+);
+
+const CURRENCY: Readonly<Record<string, string>> = { $: 'usd', '€': 'eur', '£': 'gbp', '¥': 'cny' };
+
+/** `1,299.50` and `1.299,50` → 1299.5: the last mark parts the decimals unless three digits follow it. */
+const valueOf = (digits: string): string => {
+  const thousands = digits.replaceAll(/[.,](?=\d{3}(?:[.,]|$))/gu, '');
+  const decimal = /^\d+[.]\d{3}$/u.test(digits) ? digits : thousands;
+  return String(Number(decimal.replace(',', '.')));
+};
+
+const numberToken = (text: string): Token => {
+  const mark = /[$€£¥%]/u.exec(text)?.[0] ?? '';
+  return {
+    type: 'number',
+    text: valueOf(text.replaceAll(/[^\d.,]/gu, '')),
+    currency: mark === '%' ? '%' : (CURRENCY[mark] ?? ''),
+  };
+};
+
+const tokenOf = (groups: Record<string, string | undefined>, quotes: readonly string[]): Token => {
+  const { quote, product, number, han, word, comma } = groups;
+  if (quote !== undefined) return { type: 'quote', text: quotes[Number(quote.slice(1, -1))] ?? '' };
+  if (product !== undefined) return { type: 'product', text: product.replaceAll('-', '') };
+  if (number !== undefined) return numberToken(number);
+  if (han !== undefined) return { type: 'han', text: han };
+  if (word !== undefined) return { type: 'word', text: word };
+  return { type: comma === undefined ? 'stop' : 'comma' };
+};
+
+/** NFKC, lower case, simplified characters, straight apostrophes inside words. */
+const plainText = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
+
+/** Case and spaces of a quoted text do not count, as they do not in the exact key. */
+const plainQuote = (text: string): string => plainText(text).replaceAll(/\s+/gu, ' ').trim();
+
+export const tokensOf = (prompt: string): Token[] => {
+  const quotes: string[] = [];
+  const marked = prompt.normalize('NFKC').replaceAll(QUOTED, (...found: unknown[]) => {
+    const text = found.slice(1, 9).find((group) => typeof group === 'string') as string;
+    quotes.push(plainQuote(text));
+    return ` \uE000${quotes.length - 1}\uE001 `;
+  });
+  const plain = plainText(marked)
+    .replaceAll('’', "'")
+    .replaceAll(/t恤衫?/gu, '恤衫');
+  return [...plain.matchAll(TOKEN)].map(({ groups }) => tokenOf(groups ?? {}, quotes));
+};
