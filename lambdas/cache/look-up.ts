@@ -27,7 +27,7 @@ import { outsideRange } from './embedding-range.ts';
 import { entryIdOf } from './entry-id.ts';
 import { exactKeyOf } from './exact-key.ts';
 import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
-import { countBy, missesOf, missOf, searchWarnings } from './misses.ts';
+import { countBy, goneWarnings, missesOf, missOf, searchWarnings } from './misses.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
 import { reportOf, type Ruling } from './report.ts';
 import type { CacheInput, CacheOutput } from './schema.ts';
@@ -249,7 +249,7 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   });
   const left = await serveExact(lookUp, open);
   const warnings = await lookForSimilar(lookUp, packs.embedder, left);
-  warnings.push(...(await tidyUp(lookUp, packs.embedder, jobs)));
+  warnings.push(...goneWarnings(missesOf(jobs, lookUp.rulings)), ...(await tidyUp(lookUp, packs.embedder, jobs)));
   if (lost.length > 0) warnings.unshift(`${lost.length} paid calls ended without an answer; they count as uncertain.`);
   const misses = jobs.filter(({ jobId }) => lookUp.rulings.get(jobId)?.hit === false);
   return settle(collaborators, { input, misses, tally: reportOf(jobs, lookUp.rulings, warnings) });

@@ -44,3 +44,9 @@ export const missesOf = (
 
 export const countBy = (values: readonly string[]): Map<string, number> =>
   new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+
+/** The warning for pictures of the cache that are gone; none when none is. */
+export const goneWarnings = (misses: readonly { reason: MissReason }[]): string[] => {
+  const gone = misses.filter(({ reason }) => reason === 'gone').length;
+  return gone === 0 ? [] : [`For ${gone} pictures the cache names one that is no longer there; they are rendered.`];
+};

@@ -255,7 +255,7 @@ describe('lookUpCache', () => {
     await givenJobs(renderJob({ prompt: 'A red lipstick' }), renderJob({ option: 2, prompt: 'The red lipstick' }));
     await cached('A red lipstick', 'assets/a.jpeg');
     store.objects.delete('assets/a.jpeg');
-    expect(await look()).toMatchObject({ hits: 0, misses: 2 });
+    expect(await look()).toMatchObject({ hits: 0, misses: 2, failedLookups: 2, warnings: 1 });
     expect((await report()).missesBy).toMatchObject({ gone: 2 });
   });
 

@@ -26,10 +26,18 @@ const HitsSchema = z.object({
   hits: z.object({ total: z.object({ value: z.int() }).optional(), hits: z.array(HitSchema) }),
 });
 
+const CauseSchema = z.object({ type: z.string(), reason: z.string().nullable().optional() });
 const FailureSchema = z.object({
   status: z.int(),
-  error: z.union([z.string(), z.object({ type: z.string(), reason: z.string().nullable().optional() })]),
+  error: z.union([z.string(), CauseSchema.extend({ root_cause: z.array(CauseSchema).optional() })]),
 });
+
+/** "All shards failed" says nothing: the root cause does. */
+const wordsOf = (error: z.output<typeof FailureSchema>['error']): string => {
+  if (typeof error === 'string') return error;
+  const { type, reason } = error.root_cause?.[0] ?? error;
+  return `${type}: ${reason ?? 'no reason given'}`;
+};
 
 const ResponsesSchema = z.object({ responses: z.array(z.unknown()) });
 
@@ -43,7 +51,7 @@ export const answerOf = (response: unknown): SearchAnswer => {
   const failure = FailureSchema.safeParse(response);
   if (failure.success) {
     const { error, status } = failure.data;
-    return failed(typeof error === 'string' ? error : `${error.type}: ${error.reason ?? 'no reason given'}`, status);
+    return failed(wordsOf(error), status);
   }
   const parsed = HitsSchema.safeParse(response);
   if (!parsed.success) return failed('OpenSearch gave an answer of an unknown shape');
