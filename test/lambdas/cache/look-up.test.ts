@@ -386,7 +386,7 @@ describe('lookUpCache', () => {
 
   it('counts each search that fails as a failed look-up, and serves the others', async () => {
     await givenJobs(
-      renderJob({ cueId: 'cue-1', prompt: 'The red lipstick, close' }),
+      renderJob({ cueId: 'cue-1', prompt: 'The red lipstick, near' }),
       renderJob({ cueId: 'cue-2', prompt: 'A pan on a stove' }),
     );
     await cached('A red lipstick, near', 'assets/a.jpeg');
@@ -420,7 +420,7 @@ describe('lookUpCache', () => {
     ['cannot be fetched', () => Promise.reject(new LiveframeError('SearchUnavailable', 'slow')), 'slow'],
     ['have another shape', () => Promise.resolve(new Map()), 'another shape'],
   ])('counts a failed look-up when the vectors of what was found %s', async (_what, fetch, reason) => {
-    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await givenJobs(renderJob({ prompt: 'The red lipstick, near' }));
     await cached('A red lipstick, near', 'assets/a.jpeg');
     collaborators = { ...collaborators, recent: memoryRecentEntries(), indexOf: () => ({ ...vectorIndex, fetch }) };
     expect(await look()).toMatchObject({ hits: 0, failedLookups: 1 });
@@ -428,7 +428,7 @@ describe('lookUpCache', () => {
   });
 
   it('fetches vectors only of what the texts let through', async () => {
-    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await givenJobs(renderJob({ prompt: 'The red lipstick, near' }));
     await cached('A red lipstick, near', 'assets/a.jpeg');
     await cached('A blue lipstick, near', 'assets/b.jpeg');
     await cached('A pan', 'assets/c.jpeg');
@@ -463,7 +463,7 @@ describe('lookUpCache', () => {
   it('serves what was written a moment ago, before a search shows it', async () => {
     vectorIndex = memoryVectorIndex([], { hidesWrites: true });
     await vectorIndex.ensure(4);
-    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await givenJobs(renderJob({ prompt: 'The red lipstick, near' }));
     await cached('A red lipstick, near', 'assets/a.jpeg');
     expect(vectorIndex.entries.size).toBe(1);
     expect(await look()).toMatchObject({ hits: 1, misses: 0 });
@@ -471,7 +471,7 @@ describe('lookUpCache', () => {
   });
 
   it('serves what was written a moment ago also when the search is down', async () => {
-    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await givenJobs(renderJob({ prompt: 'The red lipstick, near' }));
     await cached('A red lipstick, near', 'assets/a.jpeg');
     const down = () => Promise.reject(new LiveframeError('SearchUnavailable', 'no route'));
     collaborators = { ...collaborators, indexOf: () => ({ ...vectorIndex, ensure: down, touch: down }) };
@@ -481,7 +481,7 @@ describe('lookUpCache', () => {
   it('misses what was written a while ago and no search shows', async () => {
     vectorIndex = memoryVectorIndex([], { hidesWrites: true });
     await vectorIndex.ensure(4);
-    await givenJobs(renderJob({ prompt: 'The red lipstick, close' }));
+    await givenJobs(renderJob({ prompt: 'The red lipstick, near' }));
     await cached('A red lipstick, near', 'assets/a.jpeg');
     clock.advance(RECENT_LIFETIME);
     expect(await look()).toMatchObject({ hits: 0, misses: 1, failedLookups: 0 });
