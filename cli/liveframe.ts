@@ -189,6 +189,14 @@ evaluate
   .option('--baseline <what>', 'cosine: show the cosine alone beside it')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-cache.ts')).evalCacheCommand));
+evaluate
+  .command('week')
+  .description('what the cache saves and gets wrong in a generated week of live shopping, off, exact and semantic')
+  .option('--seed <n>', 'another week', '1')
+  .option('--nights <n>', 'fewer nights, 1 to 7', '7')
+  .option('--options <n>', 'pictures to choose from for each moment, 1 to 8', '2')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-week.ts')).evalWeekCommand));
 
 try {
   await program.parseAsync();
