@@ -54,7 +54,7 @@ describe('two nights of the week', () => {
   let result: WeekResult;
   beforeAll(async () => {
     const shops = SHOPS.map(readShop);
-    result = await evaluateWeek({ packs, shops, seed: 1, nights: 2, options: 1, newIndex });
+    result = await evaluateWeek({ packs, shops, seed: 3, nights: 2, options: 1, newIndex });
   }, 60_000);
 
   it('renders everything with the cache off, less by the exact key, least by meaning', () => {
