@@ -13,6 +13,7 @@ const SpecSchema = z.object({
   runId: z.string(),
   title: z.string(),
   createdAt: z.int(),
+  modelEndpoint: z.string(),
   packs: z.object({ embedder: EmbedderCardSchema, brand: z.object({ id: z.string() }) }),
 });
 export type RunFacts = z.output<typeof SpecSchema>;

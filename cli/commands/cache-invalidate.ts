@@ -56,9 +56,9 @@ const brandTargets = async ({ objects, cards, indexOf }: OpenCache): Promise<Tar
 };
 
 const count = async ({ cards, indexOf }: OpenCache, target: Target): Promise<number> => {
-  let entries = 0;
-  for (const card of cards) for await (const entry of indexOf(card).list(filterOf(target))) entries += entry ? 1 : 0;
-  return entries;
+  const entryIds = new Set<string>();
+  for (const card of cards) for await (const { entryId } of indexOf(card).list(filterOf(target))) entryIds.add(entryId);
+  return entryIds.size;
 };
 
 export interface Invalidated {
