@@ -161,6 +161,37 @@ brand
   .addOption(json())
   .action(run(async () => (await import('./commands/brand-check.ts')).brandCheckCommand));
 
+const cache = program.command('cache').description('what was rendered before: look into it, take out of it, check it');
+/** The options that say which cache. */
+const ofCache = (name: string, description: string): Command =>
+  cache.command(name).description(description).addOption(data()).addOption(models()).addOption(json());
+
+ofCache('stats', 'what is in it, what the last runs took from it, and the audited false-hit rate').action(
+  run(async () => (await import('./commands/cache-stats.ts')).cacheStatsCommand),
+);
+ofCache('explain', 'what a look-up of a prompt would find, and why it would be served or not')
+  .argument('<prompt>', 'the whole prompt')
+  .option('--run <id>', 'in a scope of this run; the newest one when nothing else is named')
+  .option('--scope <hash>', 'in the scope that begins so')
+  .option('--brand <id>', 'in a scope of this brand: <id> or <id>@<version>')
+  .option('--product <sku>', 'in a scope of this product')
+  .option('--yes', 'spend without asking (with --models aws)', false)
+  .action(run(async () => (await import('./commands/cache-explain.ts')).cacheExplainCommand));
+ofCache('invalidate', 'take pictures out of service at once, by whichever way they are found')
+  .option('--brand <id>', '<id>, or <id>@<version> for one version of the style guide')
+  .option('--product <sku>', '<sku>, or <sku>@<visual version>')
+  .option('--entry <id>', 'one entry, with its picture')
+  .option('--asset <key>', 'one picture: assets/…')
+  .option('--all', 'everything', false)
+  .option('--dry-run', 'count what would go, and change nothing', false)
+  .option('--yes', 'do it', false)
+  .action(run(async () => (await import('./commands/cache-invalidate.ts')).cacheInvalidateCommand));
+ofCache('audit', 'a page of recent semantic hits side by side, for a person to mark right or wrong')
+  .option('--mark <hit=verdict...>', 'keep marks: 0123456789ab=wrong takes the picture out of service')
+  .option('--limit <n>', 'hits on the page, the newest first', '50')
+  .option('--out <file>', 'the page', 'out/cache-audit/index.html')
+  .action(run(async () => (await import('./commands/cache-audit.ts')).cacheAuditCommand));
+
 const evaluate = program.command('eval').description('measure a stage on labelled data');
 evaluate
   .command('brand')
@@ -189,6 +220,14 @@ evaluate
   .option('--baseline <what>', 'cosine: show the cosine alone beside it')
   .addOption(json())
   .action(run(async () => (await import('./commands/eval-cache.ts')).evalCacheCommand));
+evaluate
+  .command('week')
+  .description('what the cache saves and gets wrong in a generated week of live shopping, off, exact and semantic')
+  .option('--seed <n>', 'another week', '1')
+  .option('--nights <n>', 'fewer nights, 1 to 7', '7')
+  .option('--options <n>', 'pictures to choose from for each moment, 1 to 8', '2')
+  .addOption(json())
+  .action(run(async () => (await import('./commands/eval-week.ts')).evalWeekCommand));
 
 try {
   await program.parseAsync();

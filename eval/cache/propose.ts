@@ -2,7 +2,7 @@
 import { embedderIdOf } from '../../lambdas/cache/prompt-vector.ts';
 import type { EmbedderCard } from '../../lambdas/shared/domain/packs.ts';
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { CacheEntry, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry, NearAnswer, VectorIndex } from '../../lambdas/shared/ports.ts';
 import type { PairRow } from './rows.ts';
 
 /** As many neighbours as a look-up asks for. */
@@ -33,15 +33,23 @@ const entryOf = ({ vectors, card, now }: Proposal, { id, b, lang }: PairRow): Ca
   brand: 'eval',
   model: 'eval',
   language: lang,
-  lastHit: now,
   createdAt: now,
   expiresAt: now + LIFETIME,
+  lastHit: now,
 });
 
 export interface ProposingIndex extends Pick<VectorIndex, 'ensure' | 'put' | 'searchMany' | 'fetch'> {
   /** Returns once what was put is found by a search. */
   refresh: () => Promise<unknown>;
 }
+
+/** The entry of b among a's neighbours. The same b may stand in several rows: any of its entries will do. */
+const entryAmong = (answer: NearAnswer | undefined, b: string): string[] => {
+  if (answer?.kind !== 'found')
+    throw new LiveframeError('SearchUnavailable', `The index was asked and failed: ${answer?.reason ?? 'no answer'}.`);
+  const found = answer.neighbours.find(({ prompt }) => prompt === b);
+  return found === undefined ? [] : [found.entryId];
+};
 
 /**
  * The vector of each b that came back among a's neighbours in its language, by row id. A b that is not among them is
@@ -55,13 +63,12 @@ export const proposeByIndex = async (index: ProposingIndex, proposal: Proposal):
   await index.refresh();
   const queries = rows.map(({ a, lang }) => ({ scope: `eval-${lang}`, vector: vectors.get(a) ?? [] }));
   const answers = await index.searchMany(queries, { k: NEIGHBOURS, now });
-  const found = rows.flatMap(({ id, b }, row) => {
-    const answer = answers[row];
-    if (answer?.kind !== 'found') throw new LiveframeError('SearchUnavailable', answer?.reason ?? 'No answer.');
-    // The same b may stand in several rows: any of its entries will do.
-    const near = answer.neighbours.find(({ prompt }) => prompt === b);
-    return near === undefined ? [] : [{ id, entryId: near.entryId }];
-  });
-  const fetched = await index.fetch(found.map(({ entryId }) => entryId));
-  return new Map(found.map(({ id, entryId }) => [id, fetched.get(entryId)?.vector ?? []]));
+  const found = rows.flatMap(({ id, b }, at) => entryAmong(answers[at], b).map((entryId) => ({ id, entryId })));
+  const fetched = await index.fetch([...new Set(found.map(({ entryId }) => entryId))]);
+  return new Map(
+    found.flatMap(({ id, entryId }) => {
+      const vector = fetched.get(entryId)?.vector;
+      return vector === undefined ? [] : [[id, vector] as const];
+    }),
+  );
 };

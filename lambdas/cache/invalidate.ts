@@ -20,7 +20,8 @@ export interface InvalidateCollaborators {
   clock: Pick<Clock, 'now'>;
 }
 
-const filterOf = (target: Target): EntryFilter => {
+/** The entries of the index that a target means. */
+export const filterOf = (target: Target): EntryFilter => {
   switch (target.kind) {
     case 'entry':
       return { entryIds: [target.value] };

@@ -28,7 +28,7 @@ export const judge = (
   vector: readonly number[],
   { entry, card }: { entry: Pick<CacheEntry, 'prompt' | 'vector' | 'runId'>; card: EmbedderCard },
 ): Judgement => {
-  const { hit, cosine, minCosine, reason, verdict } = decide({
+  const { hit, reason, cosine, minCosine, verdict } = decide({
     wanted: job.prompt,
     candidate: entry.prompt,
     wantedVector: vector,
@@ -36,8 +36,11 @@ export const judge = (
     language: job.language,
     card,
   });
-  if (verdict === undefined) return { verdict: 'far', similarity: cosine, note: `Not near enough: ${reason}.` };
-  const note = noteOf(job, entry.runId, { near: cosine.toFixed(4), floor: minCosine ?? 1, why: verdict.why });
+  if (verdict === undefined || minCosine === undefined) {
+    const note = reason === 'language' ? `${card.name} does not know ${job.language}.` : 'Not near enough.';
+    return { verdict: 'far', similarity: cosine, note };
+  }
+  const note = noteOf(job, entry.runId, { near: cosine.toFixed(4), floor: minCosine, why: verdict.why });
   return { verdict: hit ? 'hit' : 'different', similarity: cosine, note };
 };
 

@@ -97,5 +97,7 @@ export const thumbKey = (
   thumb: { which: string; size: 'tiny' | 'option' | 'pick' },
 ): string => `${thumbsPrefix(runId)}${cueId}-${thumb.which}-${thumb.size}.jpg`;
 export const thumbsPrefix = (runId: string): string => `${runPrefix(runId)}/gallery/thumbs/`;
+/** What people said of semantic hits: Marks of `liveframe cache audit`. */
+export const cacheMarksKey = 'cache/marks.json';
 /** Where operators upload scripts, sheets and photos; an object created here starts intake. */
 export const INCOMING_PREFIX = 'incoming/';
