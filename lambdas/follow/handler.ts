@@ -1,5 +1,6 @@
 // The Lambda of the state ResolveFollowers.
 import { claims } from '../shared/aws/claims.ts';
+import { denials } from '../shared/aws/denials.ts';
 import { objectStore } from '../shared/aws/object-store.ts';
 import { outcomeRecords } from '../shared/aws/outcome-records.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
@@ -15,6 +16,7 @@ export const createHandler: CreateHandler = (raw) => {
     store: objectStore(BUCKET_NAME),
     outcomes: outcomeRecords(TABLE_NAME),
     claims: claims(TABLE_NAME),
+    denials: denials(TABLE_NAME),
     clock: systemClock,
   };
   return step({

@@ -1,18 +1,22 @@
 // What came of the pictures that jobs of this run left to other runs: taken over, still being made, or to be made here.
 import pLimit from 'p-limit';
 import { cuePictures, type CuePictures } from '../cache/cue-pictures.ts';
+import { isDenied } from '../cache/denied.ts';
+import { entryIdOf } from '../cache/entry-id.ts';
+import { exactKeyOf } from '../cache/exact-key.ts';
 import { serveHit, type HitCollaborators } from '../cache/serve-hit.ts';
 import { isFinal, type OutcomeRecord } from '../shared/domain/outcome.ts';
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
 import { getJsonLines, putJsonLines } from '../shared/json-objects.ts';
 import { followerMissesKey, jobsKey } from '../shared/keys.ts';
-import type { Claims, Follower, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { Claims, Denial, Denials, Follower, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import type { FollowInput, FollowOutput } from './schema.ts';
 
 export interface ResolveCollaborators extends HitCollaborators {
   store: Pick<ObjectStore, 'exists' | 'get' | 'put'>;
   outcomes: Pick<OutcomeRecords, 'find' | 'list' | 'record'>;
   claims: Pick<Claims, 'holder' | 'followers'>;
+  denials: Pick<Denials, 'list'>;
 }
 
 /** Followers resolved side by side, a few small requests each. */
@@ -25,6 +29,7 @@ interface Resolution {
   n: number;
   shown: CuePictures;
   jobs: ReadonlyMap<string, RenderJob>;
+  denials: readonly Denial[];
 }
 
 /** Jobs of this pass that follow another run's and have no outcome of their own. */
@@ -48,12 +53,21 @@ const outcomesOf = async ({ outcomes }: ResolveCollaborators, runId: string): Pr
   return records;
 };
 
-/** A cue does not show one picture twice, so it gets one of its own instead. */
+interface Made {
+  assetKey: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  leader: Follower['leader'];
+}
+
+/** A cue does not show one picture twice, and nobody one that was taken out of service: it gets one of its own instead. */
 const takeOver = async (
-  { collaborators, n, shown }: Resolution,
+  { collaborators, n, shown, denials }: Resolution,
   job: RenderJob,
-  { assetKey, leader }: { assetKey: string; leader: Follower['leader'] },
+  { assetKey, createdAt, leader }: Made,
 ): Promise<Fate> => {
+  const entryId = entryIdOf({ exactKey: exactKeyOf(job), assetKey });
+  if (isDenied(denials, { ...job, entryId, assetKey, createdAt })) return 'is rendered here';
   if (shown.has(job.cueId, assetKey)) return 'is rendered here';
   shown.add(job.cueId, assetKey);
   const note = `The same prompt was being rendered for run ${leader.runId}.`;
@@ -66,8 +80,10 @@ const fateOf = async (resolution: Resolution, { jobId, picture, leader }: Follow
   const { outcomes, claims, clock } = resolution.collaborators;
   const job = resolution.jobs.get(jobId);
   if (job === undefined) throw new Error(`The run has no job ${jobId}, which follows one of run ${leader.runId}.`);
-  const outcome = (await outcomes.find(leader.runId, leader.jobId))?.outcome;
-  if (outcome?.kind === 'accepted') return takeOver(resolution, job, { assetKey: outcome.asset.key, leader });
+  const record = await outcomes.find(leader.runId, leader.jobId);
+  const outcome = record?.outcome;
+  if (record !== undefined && outcome?.kind === 'accepted')
+    return takeOver(resolution, job, { assetKey: outcome.asset.key, createdAt: record.at, leader });
   if (outcome !== undefined && isFinal(outcome)) return 'is rendered here';
   const holder = await claims.holder(picture, clock.now());
   const isUnderWay = holder?.runId === leader.runId && holder.jobId === leader.jobId;
@@ -96,6 +112,7 @@ export const resolveFollowers = async (
     n,
     shown: cuePictures([...records.values()]),
     jobs: new Map(jobs.map((job) => [job.jobId, job])),
+    denials: await collaborators.denials.list(collaborators.clock.now()),
   };
   const fates = new Map<string, Fate>();
   await pLimit(CONCURRENCY).map(followers, async (follower) => {

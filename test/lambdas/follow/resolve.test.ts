@@ -7,6 +7,7 @@ import { getJsonLines, putJsonLines } from '../../../lambdas/shared/json-objects
 import { jobsKey } from '../../../lambdas/shared/keys.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryClaims } from '../../fakes/memory-claims.ts';
+import { memoryDenials } from '../../fakes/memory-denials.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryOutcomeRecords } from '../../fakes/memory-outcome-records.ts';
 import { renderJob, RUN_ID } from '../../fakes/render-run.ts';
@@ -34,6 +35,7 @@ describe('resolveFollowers', () => {
     store: memoryObjectStore(),
     outcomes: memoryOutcomeRecords(),
     claims: memoryClaims(),
+    denials: memoryDenials(),
     clock: fixedClock(),
   });
   const follow = (jobId: string, change = {}): Promise<void> =>
@@ -69,6 +71,18 @@ describe('resolveFollowers', () => {
       costMicroUsd: 0,
       cacheNote: expect.stringContaining('other-run'),
     });
+  });
+
+  it.each([
+    ['asset', ASSET.key],
+    ['brand', 'house'],
+  ] as const)("renders what the leader's picture was taken out of service for, by its %s", async (kind, value) => {
+    await follow(job.jobId);
+    await leaderEnds(ACCEPTED);
+    const now = collaborators.clock.now();
+    await collaborators.denials.add({ kind, value, at: now, until: now + 1000 });
+    expect(await resolveFollowers(collaborators, input)).toMatchObject({ waiting: 0, misses: 1 });
+    expect(await outcomeOf(job.jobId)).toBeUndefined();
   });
 
   it('waits while the leader is at work', async () => {
