@@ -5,7 +5,7 @@ import type { Clock, VectorIndex } from '../lambdas/shared/ports.ts';
 import { rateOf, type Rate } from './qc/interval.ts';
 import { memoryCloud } from './week/memory-cloud.ts';
 import { planWeek, PRICE_NIGHT, type Show, type WeekOptions } from './week/plan-week.ts';
-import { MODES, runShow, type Mode, type WeekOutcome } from './week/run-show.ts';
+import { buildShow, MODES, runShow, type BuiltShow, type Mode, type WeekOutcome } from './week/run-show.ts';
 import type { Shop } from './week/shop.ts';
 
 export { MODES } from './week/run-show.ts';
@@ -90,14 +90,30 @@ const weekClock = (): Clock & { set: (now: number) => void } => {
   };
 };
 
-const runWeek = async (request: WeekRequest, shows: readonly Show[], mode: Mode): Promise<Ended[]> => {
+/** When a show is on air, in milliseconds since 1970. */
+const timeOf = ({ shops }: WeekRequest, { night }: Show, index: number): number =>
+  FIRST_NIGHT + (night - 1) * DAY + (index % shops.length) * HOUR;
+
+const buildWeek = async (request: WeekRequest): Promise<BuiltShow[]> => {
+  const { packs, shops, seed, nights, options } = request;
+  const clock = weekClock();
+  const built: BuiltShow[] = [];
+  for (const [index, show] of planWeek(shops, { seed, nights, options }).entries()) {
+    clock.set(timeOf(request, show, index));
+    built.push(await buildShow({ packs, clock }, show));
+  }
+  return built;
+};
+
+const runWeek = async (request: WeekRequest, shows: readonly BuiltShow[], mode: Mode): Promise<Ended[]> => {
   const clock = weekClock();
   const stage = { packs: request.packs, cloud: memoryCloud(), indexOf: request.newIndex(mode), clock, mode };
   const madeFor = new Map<string, string>();
   const all: Ended[] = [];
-  for (const [index, show] of shows.entries()) {
-    clock.set(FIRST_NIGHT + (show.night - 1) * DAY + (index % request.shops.length) * HOUR);
-    for (const one of await runShow(stage, show)) {
+  for (const [index, built] of shows.entries()) {
+    const { show } = built;
+    clock.set(timeOf(request, show, index));
+    for (const one of await runShow(stage, built)) {
       if (one.source === 'rendered') madeFor.set(one.assetKey, wantedBy(one));
       all.push({ ...one, show, madeFor: madeFor.get(one.assetKey) ?? 'nothing known' });
     }
@@ -182,7 +198,7 @@ const imageCard = (packs: Packs, id: string): ImageModelCard => {
  */
 export const evaluateWeek = async (request: WeekRequest): Promise<WeekResult> => {
   const { packs, seed, nights, options } = request;
-  const shows = planWeek(request.shops, { seed, nights, options });
+  const shows = await buildWeek(request);
   const image = imageCard(packs, 'stability-core');
   const modes: ModeResult[] = [];
   for (const mode of MODES) modes.push(summarise(mode, await runWeek(request, shows, mode), image));

@@ -11,7 +11,7 @@ import { jobsKey, missesKey, partAnalysisKey, partKey, specKey } from '../../lam
 import type { Packs } from '../../lambdas/shared/packs/load-packs.ts';
 import type { Clock, Ledger, VectorIndex } from '../../lambdas/shared/ports.ts';
 import { embedText } from '../../local/endpoints/bedrock/hash-embedder.ts';
-import type { MemoryCloud } from './memory-cloud.ts';
+import { memoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import type { Moment, Show } from './plan-week.ts';
 
 /** off: nothing is looked up; exact: by the exact key alone; semantic: all that the pipeline does. */
@@ -57,7 +57,10 @@ const ledgerOf = (mode: Mode): Ledger => {
   };
 };
 
-const prepare = ({ packs, clock }: Stage, { name, files, settings }: Show): Promise<PreparedRun> => {
+const prepare = (
+  { packs, clock }: Pick<Stage, 'packs' | 'clock'>,
+  { name, files, settings }: Show,
+): Promise<PreparedRun> => {
   const encoder = new TextEncoder();
   const source = {
     read: (file: string) => Promise.resolve(files[file] === undefined ? undefined : encoder.encode(files[file])),
@@ -89,10 +92,19 @@ const readingOf = ({ language, moments, files }: Show): PartAnalysis => {
 
 const cueIdOf = (index: number): string => `c${String(index + 1).padStart(3, '0')}`;
 
-/** The show's jobs, built as the pipeline builds them, each with the moment that it is of. */
-const jobsOf = async (stage: Stage, show: Show): Promise<WeekJob[]> => {
-  const { store } = stage.cloud;
-  const { spec, parts } = await prepare(stage, show);
+/** A show as the pipeline understood it, the same for every way to use the cache. */
+export interface BuiltShow {
+  show: Show;
+  runId: string;
+  /** What lies in the bucket when the look-up begins, by key. */
+  objects: ReadonlyMap<string, Uint8Array>;
+  jobs: readonly WeekJob[];
+}
+
+/** Prepares the show and builds its jobs as the pipeline does, each with the moment that it is of. */
+export const buildShow = async (of: Pick<Stage, 'packs' | 'clock'>, show: Show): Promise<BuiltShow> => {
+  const { store } = memoryCloud();
+  const { spec, parts } = await prepare(of, show);
   const [part] = parts;
   if (part === undefined || parts.length > 1) throw new Error(`The script of ${show.name} is meant to be one part.`);
   const { runId } = spec;
@@ -101,9 +113,12 @@ const jobsOf = async (stage: Stage, show: Show): Promise<WeekJob[]> => {
   await putJson(store, partAnalysisKey(runId, 0), readingOf(show));
   await buildPrompts(store, { runId, parts: 1 });
   const jobs = await getJsonLines(store, jobsKey(runId), RenderJobSchema);
-  return show.moments.flatMap((moment, index) =>
+  const ofMoments = show.moments.flatMap((moment, index) =>
     jobs.filter(({ cueId }) => cueId === cueIdOf(index)).map((job) => ({ job, moment })),
   );
+  const objects = new Map<string, Uint8Array>();
+  for (const key of [specKey(runId), jobsKey(runId)]) objects.set(key, await store.get(key));
+  return { show, runId, objects, jobs: ofMoments };
 };
 
 const localEmbedder = ({ dimension }: EmbedderCard) => ({
@@ -126,10 +141,9 @@ const render = async (stage: Stage, { job, moment }: WeekJob): Promise<WeekOutco
 };
 
 /** The jobs that are left to render. */
-const lookUp = async (stage: Stage, jobs: readonly WeekJob[]): Promise<Set<string>> => {
+const lookUp = async (stage: Stage, { runId, jobs }: BuiltShow): Promise<Set<string>> => {
   const { cloud, indexOf, clock, mode } = stage;
   if (mode === 'off') return new Set(jobs.map(({ job }) => job.jobId));
-  const runId = jobs[0]?.job.runId ?? '';
   const collaborators = { ...cloud, ledger: ledgerOf(mode), indexOf, embedderOf: localEmbedder, clock };
   await lookUpCache(collaborators, { step: 'look-up', runId, n: 1, onCacheOutage: 'render', outageWaits: 0 });
   const misses = await getJsonLines(cloud.store, missesKey(runId, 1), RenderJobSchema);
@@ -144,10 +158,10 @@ const servedOutcome = async ({ cloud }: Stage, { job, moment }: WeekJob): Promis
 };
 
 /** Serves what the cache has, makes up pictures for the rest and puts them into the cache. */
-export const runShow = async (stage: Stage, show: Show): Promise<WeekOutcome[]> => {
-  const jobs = await jobsOf(stage, show);
-  const misses = await lookUp(stage, jobs);
+export const runShow = async (stage: Stage, built: BuiltShow): Promise<WeekOutcome[]> => {
+  for (const [key, body] of built.objects) await stage.cloud.store.put(key, body);
+  const misses = await lookUp(stage, built);
   const ended: WeekOutcome[] = [];
-  for (const one of jobs) ended.push(await (misses.has(one.job.jobId) ? render : servedOutcome)(stage, one));
+  for (const one of built.jobs) ended.push(await (misses.has(one.job.jobId) ? render : servedOutcome)(stage, one));
   return ended;
 };

@@ -53,15 +53,22 @@ const outcomesOf = async ({ outcomes }: ResolveCollaborators, runId: string): Pr
   return records;
 };
 
-/** A cue does not show one picture twice, and nothing shows what was taken out of service: it is made anew instead. */
+interface Made {
+  assetKey: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  leader: Follower['leader'];
+}
+
+/** A cue does not show one picture twice, and nobody one that was taken out of service: it gets one of its own instead. */
 const takeOver = async (
   { collaborators, n, shown, denials }: Resolution,
   job: RenderJob,
-  { assetKey, leader, createdAt }: { assetKey: string; leader: Follower['leader']; createdAt: number },
+  { assetKey, createdAt, leader }: Made,
 ): Promise<Fate> => {
   const entryId = entryIdOf({ exactKey: exactKeyOf(job), assetKey });
-  const isOut = isDenied(denials, { ...job, entryId, assetKey, createdAt });
-  if (isOut || shown.has(job.cueId, assetKey)) return 'is rendered here';
+  if (isDenied(denials, { ...job, entryId, assetKey, createdAt })) return 'is rendered here';
+  if (shown.has(job.cueId, assetKey)) return 'is rendered here';
   shown.add(job.cueId, assetKey);
   const note = `The same prompt was being rendered for run ${leader.runId}.`;
   const served = await serveHit(collaborators, { job, n }, { source: 'follows', assetKey, origin: leader, note });
@@ -75,8 +82,8 @@ const fateOf = async (resolution: Resolution, { jobId, picture, leader }: Follow
   if (job === undefined) throw new Error(`The run has no job ${jobId}, which follows one of run ${leader.runId}.`);
   const record = await outcomes.find(leader.runId, leader.jobId);
   const outcome = record?.outcome;
-  if (outcome?.kind === 'accepted')
-    return takeOver(resolution, job, { assetKey: outcome.asset.key, leader, createdAt: record?.at ?? 0 });
+  if (record !== undefined && outcome?.kind === 'accepted')
+    return takeOver(resolution, job, { assetKey: outcome.asset.key, createdAt: record.at, leader });
   if (outcome !== undefined && isFinal(outcome)) return 'is rendered here';
   const holder = await claims.holder(picture, clock.now());
   const isUnderWay = holder?.runId === leader.runId && holder.jobId === leader.jobId;
@@ -104,8 +111,8 @@ export const resolveFollowers = async (
     collaborators,
     n,
     shown: cuePictures([...records.values()]),
-    denials: await collaborators.denials.list(collaborators.clock.now()),
     jobs: new Map(jobs.map((job) => [job.jobId, job])),
+    denials: await collaborators.denials.list(collaborators.clock.now()),
   };
   const fates = new Map<string, Fate>();
   await pLimit(CONCURRENCY).map(followers, async (follower) => {

@@ -7,14 +7,21 @@ const joined = (pieces: readonly Piece[]): string => pieces.map(({ text }) => te
 
 describe('differingWords', () => {
   it.each([
-    ['two red cups', 'three red cups', ['two'], ['three']],
-    ['A pan, on a hob.', 'a pan on a hob', [], []],
-    ['a red cup and a blue bowl', 'a blue cup and a red bowl', ['red', 'blue'], ['blue', 'red']],
-    ['', 'a pan', [], ['a', 'pan']],
-    ['两朵白色玫瑰', '两朵红色玫瑰', ['白色'], ['红色']],
-  ])('marks what differs between "%s" and "%s"', (a, b, ofA, ofB) => {
+    ['two red cups', 'three red cups', [['two'], ['three']]],
+    ['A pan, on a hob.', 'a pan on a hob', [[], []]],
+    [
+      'a red cup and a blue bowl',
+      'a blue cup and a red bowl',
+      [
+        ['red', 'blue'],
+        ['blue', 'red'],
+      ],
+    ],
+    ['', 'a pan', [[], ['a', 'pan']]],
+    ['两朵白色玫瑰', '两朵红色玫瑰', [['白色'], ['红色']]],
+  ])('marks what differs between "%s" and "%s"', (a, b, expected) => {
     const [piecesA, piecesB] = differingWords(a, b);
-    expect([marked(piecesA), marked(piecesB)]).toEqual([ofA, ofB]);
+    expect([marked(piecesA), marked(piecesB)]).toEqual(expected);
     expect([joined(piecesA), joined(piecesB)]).toEqual([a, b]);
   });
 });

@@ -73,6 +73,18 @@ describe('resolveFollowers', () => {
     });
   });
 
+  it.each([
+    ['asset', ASSET.key],
+    ['brand', 'house'],
+  ] as const)("renders what the leader's picture was taken out of service for, by its %s", async (kind, value) => {
+    await follow(job.jobId);
+    await leaderEnds(ACCEPTED);
+    const now = collaborators.clock.now();
+    await collaborators.denials.add({ kind, value, at: now, until: now + 1000 });
+    expect(await resolveFollowers(collaborators, input)).toMatchObject({ waiting: 0, misses: 1 });
+    expect(await outcomeOf(job.jobId)).toBeUndefined();
+  });
+
   it('waits while the leader is at work', async () => {
     await follow(job.jobId);
     await leaderClaims(1000);
@@ -125,13 +137,6 @@ describe('resolveFollowers', () => {
   it('renders a picture whose file is gone', async () => {
     await follow(job.jobId);
     await leaderEnds({ ...ACCEPTED, asset: { ...ASSET, key: 'assets/gone.jpg' } });
-    expect(await resolveFollowers(collaborators, input)).toMatchObject({ misses: 1 });
-  });
-
-  it('renders a picture that was taken out of service', async () => {
-    await follow(job.jobId);
-    await leaderEnds(ACCEPTED);
-    await collaborators.denials.add({ kind: 'asset', value: ASSET.key, at: 0, until: Infinity });
     expect(await resolveFollowers(collaborators, input)).toMatchObject({ misses: 1 });
   });
 
