@@ -95,7 +95,7 @@ const mark = async (cache: OpenCache, given: readonly string[], { json }: CacheA
 
 const write = async (cache: OpenCache, options: CacheAuditOptions): Promise<void> => {
   const { out, json, limit } = options;
-  const hits = await auditedHits(cache, wholeNumber('--limit', limit, { min: 1, max: MOST_HITS }));
+  const hits = await auditedHits(cache, Number(limit));
   const audited = auditedRate(await readMarks(cache.objects));
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, auditPage({ hits, audited, command: commandOf(options) }));
@@ -110,6 +110,8 @@ const write = async (cache: OpenCache, options: CacheAuditOptions): Promise<void
 };
 
 export const cacheAuditCommand = async (options: CacheAuditOptions): Promise<number> => {
+  wholeNumber('--limit', options.limit, { min: 1, max: MOST_HITS });
+  parseMarks(options.mark ?? []);
   await withCache(options, (cache) =>
     options.mark === undefined ? write(cache, options) : mark(cache, options.mark, options),
   );
