@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line: declares every command and turns its result into an exit code.
+import { enableCompileCache } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { explain, note } from './output.ts';
@@ -14,6 +15,9 @@ const run =
     const operands = given.slice(0, -2).flat() as string[];
     process.exitCode = await (await load())(options, operands);
   };
+
+/** What the commands import is compiled once for all calls: a third of a small run's CPU time. */
+enableCompileCache();
 
 const models = (): Option =>
   new Option('--models <where>', 'local: the stand-in, costs nothing; aws: real Bedrock, asks before it spends')

@@ -28,14 +28,23 @@ const small = (channel: Channel): Channel => {
 
 const anyChannel = packs.channel('live-cover');
 const margins = { top: 0.06, right: 0.06, bottom: 0.06, left: 0.06 };
+const frameOf = ({ width, height, safeArea }: Channel): string => JSON.stringify([width, height, safeArea]);
+
+/** One channel for each shape and safe area: another of the same frame would show nothing new. */
 const CHANNELS = [
-  ...packs
-    .ids('channels')
-    .map((id) => packs.channel(id))
-    .filter(({ textAllowed }) => textAllowed),
-  { ...anyChannel, id: 'background', width: 3840, height: 2160, safeArea: margins },
-  { ...anyChannel, id: 'banner', width: 2520, height: 1080, safeArea: margins },
-].map(small);
+  ...new Map(
+    [
+      ...packs
+        .ids('channels')
+        .map((id) => packs.channel(id))
+        .filter(({ textAllowed }) => textAllowed),
+      { ...anyChannel, id: 'background', width: 3840, height: 2160, safeArea: margins },
+      { ...anyChannel, id: 'banner', width: 2520, height: 1080, safeArea: margins },
+    ]
+      .map(small)
+      .map((channel) => [frameOf(channel), channel]),
+  ).values(),
+];
 
 const offer = { price: '¥1,299', compareAt: '¥1,699', discount: '−23%', callToAction: '点击下方小黄车' };
 const text = (value: string): string => drawableWords(value).text;
