@@ -20,9 +20,9 @@ const wholeNumber = (name: string, text: string): number => {
 
 const measureReal = async (work: Work): Promise<Figures | undefined> => {
   const url = process.env['OPENSEARCH_URL'];
-  if (url !== undefined) return measure(url, work);
+  if (url !== undefined) return measure(url, work, { merges: true });
   const reason = await whyNoServer();
-  if (reason === undefined) return withServer((server) => measure(server.url, work));
+  if (reason === undefined) return withServer((server) => measure(server.url, work, { merges: true }));
   console.error(`The real OpenSearch is skipped: ${reason}`);
   return undefined;
 };
@@ -31,7 +31,7 @@ const measureEmbedded = async (work: Work): Promise<Figures> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'liveframe-bench-cache-'));
   const endpoint = await startOpenSearch({ dataFolder });
   try {
-    return await measure(endpoint.url, work);
+    return await measure(endpoint.url, work, { merges: false });
   } finally {
     await endpoint.close();
     await rm(dataFolder, { recursive: true, force: true });

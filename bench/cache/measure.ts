@@ -1,5 +1,6 @@
 // The work that every index is measured by: filling it, single look-ups, and a run's look-ups in bulk.
 import type { Client } from '@opensearch-project/opensearch';
+import * as z from 'zod';
 import { searchClient } from '../../lambdas/shared/aws/vector-index/search-client.ts';
 import { DOCUMENT_FIELDS } from '../../lambdas/shared/aws/vector-index/document.ts';
 import { vectorIndex } from '../../lambdas/shared/aws/vector-index.ts';
@@ -96,19 +97,32 @@ const bytesWithVectors = async (client: Client, work: Work, bytes: ByteCounter):
   return bytes.taken().received * 10;
 };
 
-const settle = async (client: Client): Promise<void> => {
+const MergesSchema = z.object({ _all: z.object({ total: z.object({ merges: z.object({ current: z.number() }) }) }) });
+/** Milliseconds between two looks at the merges, and how many looks are taken. */
+const [BETWEEN, LOOKS] = [2_000, 90];
+
+/** Waits until the merges that filling has set off are done: they would be measured otherwise. The embedded index has none. */
+const settle = async (client: Client, merges: boolean): Promise<void> => {
   await client.indices.refresh({ index: INDEX }, { requestTimeout: 600_000 });
+  if (!merges) return;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { body } = await client.indices.stats({ index: INDEX, metric: 'merge' as never });
+    if (MergesSchema.parse(body)._all.total.merges.current === 0) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, BETWEEN);
+    });
+  }
 };
 
 /** Measures the server at `url`, with an index of its own that is there only meanwhile. */
-export const measure = async (url: string, work: Work): Promise<Figures> => {
+export const measure = async (url: string, work: Work, { merges }: { merges: boolean }): Promise<Figures> => {
   const bytes = await countBytes(url);
   const client = searchClient({ endpoint: url, auth: 'none' });
   const index = vectorIndex({ endpoint: bytes.url, auth: 'none', index: INDEX });
   try {
     await client.indices.delete({ index: INDEX }).catch(() => undefined);
     const fillSeconds = await fill(index, work);
-    await settle(client);
+    await settle(client, merges);
     const singles = await timeSingles(index, work);
     const bulk = await timeBulk(index, work, bytes);
     const counted = searchClient({ endpoint: bytes.url, auth: 'none' });
