@@ -1,4 +1,5 @@
 // The evaluation as a table for a person.
+import { alignColumns } from '../align-columns.ts';
 import type { AnalysisEvaluation } from '../analysis.ts';
 import type { Summary } from './summarise.ts';
 
@@ -32,21 +33,9 @@ const cells = (name: string, summary: Summary): string[] => [
   percent(summary.unpicturedRecall),
 ];
 
-const align = (rows: readonly (readonly string[])[]): string => {
-  const widths = COLUMNS.map((_column, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
-
 /** One line per language, one per kind of text, and the total, with the time it took. */
 export const formatAnalysisTable = (result: AnalysisEvaluation): string => {
   const groups = [...Object.entries(result.byLang), ...Object.entries(result.byKind)];
   const rows = [[...COLUMNS], ...groups.map(([name, summary]) => cells(name, summary)), cells('all', result)];
-  return `${align(rows)}\n\n${result.msPerScript} ms a text on average, ${result.msSlowest} ms the slowest.`;
+  return `${alignColumns(rows)}\n\n${result.msPerScript} ms a text on average, ${result.msSlowest} ms the slowest.`;
 };

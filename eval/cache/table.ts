@@ -1,4 +1,5 @@
 // The evaluation of the cache's decision as tables for a person.
+import { alignColumns } from '../align-columns.ts';
 import type { CacheEvaluation } from '../cache.ts';
 import type { Rate } from '../qc/interval.ts';
 import type { PairSummary } from './summarise.ts';
@@ -8,18 +9,6 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const counted = ({ count, of, rate }: Rate): string => (of === 0 ? '–' : `${count}/${of} ${percent(rate)}`);
 
 const upTo = ({ of, interval }: Rate): string => (of === 0 ? '–' : percent(interval[1]));
-
-const align = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_cell, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
 
 const cells = (name: string, gate: PairSummary, cosine: PairSummary | undefined): string[] => [
   name,
@@ -47,7 +36,7 @@ const groupTable = (result: CacheEvaluation, { baseline }: CacheTableOptions): s
     '95 % up to',
     ...(baseline ? ['cosine: hits', 'cosine: false'] : []),
   ];
-  return align([head, ...groups, cells('all', result, baseline ? result.baseline : undefined)]);
+  return alignColumns([head, ...groups, cells('all', result, baseline ? result.baseline : undefined)]);
 };
 
 const sweepTable = (result: CacheEvaluation, { baseline }: CacheTableOptions): string => {
@@ -60,7 +49,10 @@ const sweepTable = (result: CacheEvaluation, { baseline }: CacheTableOptions): s
       ...(baseline ? [percent(alone?.sameHitRate ?? 0), percent(alone?.falseHitRate ?? 0)] : []),
     ];
   });
-  return align([['minCosine', 'hits', 'false hits', ...(baseline ? ['cosine: hits', 'cosine: false'] : [])], ...rows]);
+  return alignColumns([
+    ['minCosine', 'hits', 'false hits', ...(baseline ? ['cosine: hits', 'cosine: false'] : [])],
+    ...rows,
+  ]);
 };
 
 /** Hits and false hits by language and kind, the sweep over one floor for all languages, and the worst false hits. */

@@ -1,4 +1,5 @@
 // The week as tables for a person.
+import { alignColumns } from '../align-columns.ts';
 import type { Rate } from '../qc/interval.ts';
 import type { ModeResult, WeekResult } from '../week.ts';
 
@@ -26,13 +27,6 @@ const ROWS: readonly (readonly [name: string, cell: (mode: ModeResult) => string
   ['renders of the price night', ({ rendersOnPriceNight }) => String(rendersOnPriceNight)],
 ];
 
-const align = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_cell, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  const padded = (cell: string, index: number): string =>
-    index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0);
-  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
-};
-
 const languageRows = ({ modes }: WeekResult): string[][] =>
   Object.keys(modes[0]?.byLanguage ?? {}).map((language) => [
     `hits, ${language}`,
@@ -54,7 +48,7 @@ export const formatWeekTable = (result: WeekResult): string => {
   return [
     `${shows} shows in ${nights} nights, seed ${seed}; ${image} at ${dollars(usdPerImage)} a picture, ${embedder}`,
     '',
-    align([
+    alignColumns([
       ['cache', ...modes.map(({ mode }) => mode)],
       ...ROWS.map(([name, cell]) => [name, ...modes.map(cell)]),
       ...languageRows(result),

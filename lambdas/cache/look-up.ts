@@ -7,6 +7,7 @@ import { EmbedderCardSchema, type EmbedderCard } from '../shared/domain/packs.ts
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
 import { getJson, getJsonLines } from '../shared/json-objects.ts';
 import { jobsKey, specKey } from '../shared/keys.ts';
+import { outcomesByJob } from '../shared/outcomes-by-job.ts';
 import type {
   Clock,
   Denial,
@@ -200,13 +201,6 @@ const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJ
   return warning === undefined ? [] : [warning];
 };
 
-/** Outcomes of the run so far, by job. */
-const outcomesOf = async ({ outcomes }: LookUpCollaborators, runId: string): Promise<Map<string, OutcomeRecord>> => {
-  const records = new Map<string, OutcomeRecord>();
-  for await (const record of outcomes.list(runId)) records.set(record.jobId, record);
-  return records;
-};
-
 /** Served by an earlier try of the same execution: counted as a hit of it, not as final before it. */
 const ruleServedBefore = (lookUp: LookUp, records: ReadonlyMap<string, OutcomeRecord>): void => {
   for (const { jobId, n, outcome } of records.values()) {
@@ -232,7 +226,7 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   const lost = await closeLostReservations(ledger, runId);
   const { packs } = await getJson(store, specKey(runId), SpecSchema);
   const jobs = await getJsonLines(store, jobsKey(runId), RenderJobSchema);
-  const records = await outcomesOf(collaborators, runId);
+  const records = await outcomesByJob(collaborators.outcomes, runId);
   const lookUp: LookUp = {
     collaborators,
     input,

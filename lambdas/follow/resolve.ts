@@ -9,6 +9,7 @@ import { isFinal, type OutcomeRecord } from '../shared/domain/outcome.ts';
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
 import { getJsonLines, putJsonLines } from '../shared/json-objects.ts';
 import { followerMissesKey, jobsKey } from '../shared/keys.ts';
+import { outcomesByJob } from '../shared/outcomes-by-job.ts';
 import type { Claims, Denial, Denials, Follower, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
 import type { FollowInput, FollowOutput } from './schema.ts';
 
@@ -45,12 +46,6 @@ const openFollowers = async (
     if (follower.n === n && follower.pass === pass && isOpen) open.push(follower);
   }
   return open;
-};
-
-const outcomesOf = async ({ outcomes }: ResolveCollaborators, runId: string): Promise<Map<string, OutcomeRecord>> => {
-  const records = new Map<string, OutcomeRecord>();
-  for await (const record of outcomes.list(runId)) records.set(record.jobId, record);
-  return records;
 };
 
 interface Made {
@@ -103,7 +98,7 @@ export const resolveFollowers = async (
 ): Promise<FollowOutput> => {
   const { runId, n, pass } = input;
   const missesKey = followerMissesKey(runId, n, pass + 1);
-  const records = await outcomesOf(collaborators, runId);
+  const records = await outcomesByJob(collaborators.outcomes, runId);
   const followers = await openFollowers(collaborators, input, records);
   if (followers.length === 0) return { waiting: 0, misses: 0, missesKey };
   const jobs = await getJsonLines(collaborators.store, jobsKey(runId), RenderJobSchema);

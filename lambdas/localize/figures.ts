@@ -1,4 +1,5 @@
 // Numbers, measures, prices and codes in a text, in a form that is the same in every language: a translation must keep them all.
+import { chineseNumber } from '../shared/chinese-number.ts';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
 
@@ -85,42 +86,12 @@ export const figuresIn = (text: string): Figures => ({
   prices: sorted(pricesIn(text)),
 });
 
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const HAN_POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 二十六 is 26, 一百二十 is 120; up to 9,999. */
-const hanNumber = (text: string): number => {
-  let [total, digit] = [0, 0];
-  for (const sign of text) {
-    const power = HAN_POWERS[sign];
-    if (power === undefined) digit = HAN_DIGITS[sign] ?? 0;
-    else {
-      total += (digit === 0 ? 1 : digit) * power;
-      digit = 0;
-    }
-  }
-  return total + digit;
-};
-
 const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const SPANISH = 'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ');
 
 /** Numbers that stand in words: they may come back as digits. */
 export const numbersInWords = (text: string): string[] => {
-  const han = [...text.matchAll(/[零〇一二两三四五六七八九十百千]+/gu)].map(([word]) => String(hanNumber(word)));
+  const han = [...text.matchAll(/[零〇一二两三四五六七八九十百千]+/gu)].map(([word]) => String(chineseNumber(word)));
   const latin = [...text.toLowerCase().matchAll(/\p{Script=Latin}+/gu)].flatMap(([word]) =>
     [ENGLISH, SPANISH].flatMap((names) => (names.includes(word) ? [String(names.indexOf(word))] : [])),
   );

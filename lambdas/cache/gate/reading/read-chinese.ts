@@ -1,4 +1,5 @@
 // Reads Chinese: the longest entry of the lexicon first, else one character at a time, so that both sides are cut alike.
+import { chineseNumber } from '../../../shared/chinese-number.ts';
 import { MEASURE_WORDS } from '../lexicon/number-table.ts';
 import { longest, meaningsOf } from '../lexicon/lexicon.ts';
 import type { FactKind } from '../word.ts';
@@ -7,36 +8,6 @@ import { addAmount } from './add-amount.ts';
 import { isUnit } from './units.ts';
 
 const NUMERAL = /^[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万]*/u;
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
-
-/** 二十五 → 25, 三百 → 300. */
-export const chineseNumber = (numeral: string): number => {
-  let [total, digit] = [0, 0];
-  for (const character of numeral) {
-    const power = POWERS[character];
-    if (power === undefined) digit = DIGITS[character] ?? 0;
-    else {
-      total = power === 10_000 ? (total + digit) * power : total + (digit === 0 ? 1 : digit) * power;
-      digit = 0;
-    }
-  }
-  return total + digit;
-};
-
 const entryAt = (run: string, index: number): string | undefined => {
   for (let length = Math.min(longest.zh, run.length - index); length > 0; length -= 1) {
     const part = run.slice(index, index + length);
