@@ -1,4 +1,5 @@
 // Opens and closes servers on the loopback interface; the one place that words a port conflict.
+import { Server as HttpServer } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { badInput } from '../lambdas/shared/errors.ts';
 
@@ -25,11 +26,13 @@ const listenError = (error: NodeJS.ErrnoException, { port, name }: Place): Error
 };
 
 /**
- * Starts `server` on 127.0.0.1. Closing drops open connections, so that it never waits for a client's keep-alive.
+ * Starts `server` on 127.0.0.1. It ends no idle connection: on a busy machine a client may send on it at that very moment,
+ * and its request is lost. Closing drops open connections, so that it never waits for a client's keep-alive.
  * Throws BadInput, which names the port and what to change, when the port is taken.
  */
 export const listenOnLoopback = async (server: Server, place: Place): Promise<Endpoint> => {
   const sockets = new Set<Socket>();
+  if (server instanceof HttpServer) server.keepAliveTimeout = 0;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));

@@ -25,6 +25,13 @@ describe('listenOnLoopback', () => {
     await first.close();
   });
 
+  it('ends no idle connection', async () => {
+    const server = createServer();
+    const endpoint = await listenOnLoopback(server, { name: 'the test server' });
+    expect(server.keepAliveTimeout).toBe(0);
+    await endpoint.close();
+  });
+
   it('closes although a client keeps its connection open', async () => {
     const endpoint = await listenOnLoopback(createServer(), { name: 'the test server' });
     const socket = connect(Number(new URL(endpoint.url).port), '127.0.0.1');

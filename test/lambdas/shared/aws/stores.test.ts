@@ -1,4 +1,6 @@
 // What the adapters for S3 and DynamoDB make of trouble, and how their clients are built. The contract suites have the rest.
+import { createServer } from 'node:http';
+import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { describe, expect, it } from '@jest/globals';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -15,6 +17,7 @@ import { objectStore } from '../../../../lambdas/shared/aws/object-store.ts';
 import { outcomeRecords } from '../../../../lambdas/shared/aws/outcome-records.ts';
 import { rateBucket } from '../../../../lambdas/shared/aws/rate-bucket.ts';
 import { systemClock } from '../../../../lambdas/shared/aws/system-clock.ts';
+import { listenOnLoopback } from '../../../../local/loopback.ts';
 import { collect } from '../../../fakes/collect.ts';
 
 const named = (name: string, status: number): Error =>
@@ -34,6 +37,26 @@ describe('the clients', () => {
     expect(clients('us-west-2')).toBe(clients('us-west-2'));
     expect(await clients('us-west-2').config.maxAttempts()).toBe(1);
     expect(await clients('us-east-1').config.region()).toBe('us-east-1');
+  });
+
+  it('send to Bedrock on a connection of its own each time', async () => {
+    const headers: unknown[] = [];
+    const server = createServer((request, response) => {
+      headers.push(request.headers.connection);
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+    const endpoint = await listenOnLoopback(server, { name: 'the test server' });
+    const credentials = { accessKeyId: 'x', secretAccessKey: 'y' };
+    const { requestHandler } = bedrockClients()('us-west-2').config;
+    const client = new BedrockRuntimeClient({
+      region: 'us-west-2',
+      endpoint: endpoint.url,
+      credentials,
+      requestHandler,
+    });
+    for (const modelId of ['a', 'b']) await client.send(new InvokeModelCommand({ modelId, body: '{}' }));
+    await endpoint.close();
+    expect(headers).toEqual(['close', 'close']);
   });
 
   it('are made without asking the network for anything', () => {
