@@ -1,6 +1,6 @@
 // Runs the TypeScript tests as ES modules: swc strips the types, Node links the modules.
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/plain-context-environment.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
