@@ -7,7 +7,7 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lambdas/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts'],

@@ -37,14 +37,14 @@ describe('liveframe run', () => {
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/already done \d+ seconds? ago; --again repeats it/);
     expect(second.stdout).toMatch(/paid \$0\.00; would cost \$0\.\d\d on Bedrock \(prices of \d{4}-\d\d-\d\d\)/);
-  }, 60_000);
+  }, 180_000);
 
   it('ends with 1 when the budget stopped it, and says what to do', () => {
     const { status, stdout } = liveframe('run', 'show.md', '--options', '3', '--budget', '0.08', '--data', 'tight');
 
     expect(status).toBe(1);
     expect(stdout).toContain('stopped before paying: Read why: raise --budget,');
-  }, 60_000);
+  }, 180_000);
 
   it('ends with 1 and one message when the budget does not hold the reading; a larger one goes on', () => {
     const tooSmall = liveframe('run', 'show.md', '--options', '1', '--budget', '0.0001', '--data', 'tiny', '--json');
@@ -53,7 +53,7 @@ describe('liveframe run', () => {
     expect(tooSmall.stderr.match(/again/g)).toHaveLength(1);
 
     expect(liveframe('run', 'show.md', '--options', '1', '--budget', '1', '--data', 'tiny').status).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('refuses an --out folder that cannot be written to, before anything is started', () => {
     const { status, stderr } = liveframe('run', 'show.md', '--out', join('show.md', 'out'), '--data', 'no-out');
@@ -168,5 +168,5 @@ describe('liveframe eval analysis', () => {
     expect(status).toBe(0);
     expect(result).toMatchObject({ scripts: 24, evidenceErrors: 0 });
     expect(result.goldRecall).toBeGreaterThan(0.6);
-  }, 30_000);
+  }, 180_000);
 });

@@ -87,5 +87,5 @@ const DEVELOPMENT_SET = join(import.meta.dirname, '../../../shared/data/qc-dev/m
     const result = await evaluateQc({ dataFile: DEVELOPMENT_SET });
     expect(result.falseAcceptRate).toBeLessThanOrEqual(0.02);
     expect(result.falseRejectRate).toBeLessThanOrEqual(0.03);
-  }, 120_000);
+  }, 180_000);
 });

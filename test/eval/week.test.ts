@@ -55,7 +55,7 @@ describe('two nights of the week', () => {
   beforeAll(async () => {
     const shops = SHOPS.map(readShop);
     result = await evaluateWeek({ packs, shops, seed: 3, nights: 2, options: 1, newIndex });
-  }, 60_000);
+  }, 180_000);
 
   it('renders everything with the cache off, less by the exact key, least by meaning', () => {
     const [off, exact, semantic] = result.modes.map(({ renders }) => renders);

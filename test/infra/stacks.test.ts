@@ -39,7 +39,7 @@ describe('the deployment', () => {
   let dev: Synthesized;
   beforeAll(() => {
     dev = synthesize(readConfig({}));
-  }, 60_000);
+  }, 180_000);
 
   it('has no unacknowledged security finding', () => {
     expect(dev.violations).toEqual([]);
@@ -183,7 +183,7 @@ describe('the deployment', () => {
       NodeToNodeEncryptionOptions: { Enabled: true },
     });
     expect(domain.violations).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('readConfig', () => {

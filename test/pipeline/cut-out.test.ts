@@ -25,7 +25,7 @@ describe('a run whose product photo has a background', () => {
     show = await openShow();
     files = { 'products.csv': SHEET, 'skillet.png': await photoOnGround() };
     first = await show.run({ script: SCRIPT, files });
-  }, 120_000);
+  }, 180_000);
   afterAll(() => show.close());
 
   const cutOuts = () => show.runtime.statement().calls.find(({ purpose }) => purpose === 'cut-out');
@@ -54,11 +54,11 @@ describe('a run whose product photo has a background', () => {
     expect(again.runId).not.toBe(first.runId);
     expect(cutOuts()).toMatchObject({ count: 1 });
     expect(again.manifest?.totals).toMatchObject({ accepted: 2, fromCache: 2 });
-  }, 120_000);
+  }, 180_000);
 
   it('cuts nothing out when it is not wanted', async () => {
     const plain = await show.run({ script: SCRIPT, files, overrides: { cutOut: 'never' } });
     expect(cutOuts()).toMatchObject({ count: 1 });
     expect(plain.manifest?.cues[0]?.options[0]?.job.prompt).not.toContain('lower centre of the frame');
-  }, 120_000);
+  }, 180_000);
 });

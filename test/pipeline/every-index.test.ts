@@ -44,5 +44,5 @@ describe('a show', () => {
       { hits: 0, misses: 4, failedLookups: 0, warnings: [] },
       { exactHits: 4, misses: 0, failedLookups: 0, warnings: [] },
     ]);
-  }, 120_000);
+  }, 180_000);
 });

@@ -23,7 +23,7 @@ describe('hand work', () => {
     show = await openShow();
     first = await show.run();
     last = first.manifest!;
-  }, 60_000);
+  }, 180_000);
   afterAll(() => show.close());
 
   it('makes one moment again, keeps the old pictures, and changes no other file', async () => {
@@ -36,7 +36,7 @@ describe('hand work', () => {
     expect(changedCues(first.manifest!.cues, after.cues)).toEqual(['c001']);
     expect(cueIn(after, 'c002')).toEqual(cueIn(first.manifest, 'c002'));
     expect(show.runtime.statement().totalMicroUsd).toBeGreaterThan(billed);
-  }, 60_000);
+  }, 180_000);
 
   it('counts the new picture in the totals', () => {
     expect(last.totals).toMatchObject({ cues: 2, jobs: 5, accepted: 5 });
@@ -48,11 +48,11 @@ describe('hand work', () => {
 
     expect(cueIn(after, 'c001')).toMatchObject({ pick: 2, pickReason: 'Chosen by hand.' });
     expect(show.runtime.statement().totalMicroUsd).toBe(billed);
-  }, 60_000);
+  }, 180_000);
 
   it('pins a pick', async () => {
     expect(cueIn(await work({ kind: 'pin', cueId: 'c001' }), 'c001')).toMatchObject({ pick: 2, pinned: true });
-  }, 60_000);
+  }, 180_000);
 
   it('refuses to make a pinned moment again', async () => {
     await expect(work({ kind: 'redo', cueId: 'c001', note: 'darker' })).rejects.toThrow(/is pinned/u);
@@ -65,7 +65,7 @@ describe('hand work', () => {
 
     expect(changedCues(first.manifest!.cues, after.cues)).toEqual([]);
     expect(cueIn(after, 'c001').options.map(({ job }) => job.option)).toEqual([1, 2]);
-  }, 60_000);
+  }, 180_000);
 
   it('refuses a run and a moment that are not there', async () => {
     await expect(show.handWork('nothing-000000000000', { kind: 'undo' })).rejects.toThrow(/no run/u);

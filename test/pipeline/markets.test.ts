@@ -33,7 +33,7 @@ describe('a run for three markets', () => {
       overrides: { markets: MARKETS, channels: ['live-cover', 'social-square'] },
     });
     billed = show.runtime.statement().totalMicroUsd;
-  }, 90_000);
+  }, 180_000);
   afterAll(() => show.close());
 
   it('makes no more pictures than for one market', () => {
@@ -96,5 +96,5 @@ describe('a run for three markets', () => {
     expect(repeated.runId).not.toBe(ended.runId);
     expect(before).toBe(2);
     expect(translations()).toBe(before);
-  }, 90_000);
+  }, 180_000);
 });

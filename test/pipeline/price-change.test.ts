@@ -32,7 +32,7 @@ describe('a run whose sheet has only another price', () => {
     const lines = await show.ledgerLines(after.runId);
     paidCalls = lines.length;
     billedLater = show.runtime.statement().totalMicroUsd - billed;
-  }, 90_000);
+  }, 180_000);
   afterAll(() => show.close());
 
   it('is another run, and pays for nothing', () => {

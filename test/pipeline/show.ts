@@ -75,14 +75,14 @@ const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
   return found;
 };
 
-const DEADLINE_MILLISECONDS = 60_000;
+const DEADLINE_MILLISECONDS = 150_000;
 
 const untilEnded = async (executionArn: string, stateMachineArn: string): Promise<Ended['execution']> => {
   const deadline = Date.now() + DEADLINE_MILLISECONDS;
   for (;;) {
     const status = await executions(stateMachineArn).status(executionArn);
     if (status !== 'RUNNING' && status !== 'UNKNOWN') return status;
-    if (Date.now() > deadline) throw new Error(`${executionArn} is still ${status} after a minute.`);
+    if (Date.now() > deadline) throw new Error(`${executionArn} is still ${status} after 150 seconds.`);
     await systemClock.sleep(25);
   }
 };

@@ -19,7 +19,7 @@ describe('two runs started together', () => {
   beforeAll(async () => {
     show = await openShow();
     runs = await Promise.all([show.run(), show.run({ again: true })]);
-  }, 90_000);
+  }, 180_000);
   afterAll(() => show.close());
 
   it('are two runs with all their pictures', () => {
@@ -57,5 +57,5 @@ describe('a run whose picture a killed run was making', () => {
     } finally {
       await show.close();
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -67,7 +67,7 @@ describe('a run of a brand that asks for style-transfer', () => {
   beforeAll(async () => {
     [show, packs] = [await openShow({ handlers: { render: renderThatMayCrash } }), await styledPacks()];
     first = await show.run({ script: SCRIPT, overrides: HOUSE }, packs);
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await show.close();
     await rm(packs, { recursive: true, force: true });
@@ -112,7 +112,7 @@ describe('a run of a brand that asks for style-transfer', () => {
     const plain = await show.run({ script: SCRIPT, overrides: HOUSE });
     expect(plain.manifest?.totals).toMatchObject({ accepted: 2, fromCache: 0 });
     expect(billed('style-transfer')).toBe(2);
-  }, 120_000);
+  }, 180_000);
 
   it('sends nothing when the budget pays for the first step only', async () => {
     const before = show.runtime.statement().totalMicroUsd;
@@ -123,7 +123,7 @@ describe('a run of a brand that asks for style-transfer', () => {
     expect(analysed.manifest?.totals).toMatchObject({ skipped: 2, accepted: 0 });
     expect(await chargedFor(analysed.runId, 'render')).toEqual([]);
     expect(show.runtime.statement().totalMicroUsd - before).toBeLessThan(40_000);
-  }, 120_000);
+  }, 180_000);
 
   it('pays the first step once when Render crashes between the steps', async () => {
     crashes = true;
@@ -134,5 +134,5 @@ describe('a run of a brand that asks for style-transfer', () => {
     expect(await chargedFor(crashed.runId, 'style-transfer')).toEqual([80_000, 80_000]);
     const renders = (await show.ledgerLines(crashed.runId)).filter(({ purpose }) => purpose === 'render');
     expect(renders.every(({ reservationId }) => reservationId.endsWith('#1'))).toBe(true);
-  }, 120_000);
+  }, 180_000);
 });

@@ -27,7 +27,7 @@ beforeAll(() => {
     cues: { options: { job: unknown }[] }[];
   };
   prompt = RenderJobSchema.parse(cues[0]?.options[0]?.job).prompt;
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(work, { recursive: true }));
 
 describe('liveframe cache', () => {
@@ -39,7 +39,7 @@ describe('liveframe cache', () => {
     expect(told('invalidate', '--brand', 'hearth', '--dry-run')).toMatchObject({ entries: 1, done: false });
     expect(told('invalidate', '--brand', 'hearth', '--yes')).toMatchObject({ entries: 1, done: true });
     expect(told('explain', prompt)).toMatchObject({ exact: [], decision: { source: 'render' } });
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     [['invalidate'], 'Nothing says what is to go'],
