@@ -20,6 +20,7 @@ export const vectorStoreWarnings = async (
   const problems = await prepareIndices({ indexOf, clock: systemClock }, embedderCards(loadPacks(packsFolder)));
   const reasons = [...new Set(problems.values())];
   return reasons.map(
-    (reason) => `Similar pictures cannot be looked for at ${url}, so all that is new is rendered: ${reason}`,
+    (reason) =>
+      `Similar pictures cannot be looked for at ${url}; what is new is rendered, or a batch stops before it pays (see --on-cache-outage): ${reason}`,
   );
 };
