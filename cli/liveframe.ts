@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command line: declares every command and turns its result into an exit code.
 import { enableCompileCache } from 'node:module';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { explain, note } from './output.ts';
+import { data, json, models, request } from './shared-options.ts';
 
 type Action<Options> = (options: Options, operands: string[]) => Promise<number>;
 
@@ -18,36 +19,6 @@ const run =
 
 /** What the commands import is compiled once for all calls: a third of a small run's CPU time. */
 enableCompileCache();
-
-const models = (): Option =>
-  new Option('--models <where>', 'local: the stand-in, costs nothing; aws: real Bedrock, asks before it spends')
-    .choices(['local', 'aws'])
-    .default('local');
-
-const json = (): Option => new Option('--json', 'one JSON object on stdout').default(false);
-const data = (): Option =>
-  new Option('--data <dir>', 'the folder that keeps the embedded AWS between runs').default('.liveframe');
-
-/** The options that say what to draw; run and estimate share them. */
-const request = (command: Command): Command =>
-  command
-    .option('--products <file>', 'product sheet: .xlsx, .csv, .json, or a Shopify export; alone it writes the script')
-    .option('--photos <dir>', 'photos named after SKUs; default: beside the sheet and in its photos/ or images/')
-    .option('--cover-all', 'a moment for every product that the script never mentions', false)
-    .option('--brand <id>', 'a brand of packs/brands')
-    .option('--channel <id...>', 'channels of packs/channels; the first decides the aspect ratio')
-    .option('--market <id...>', 'markets of packs/markets: a picture of each moment for every one')
-    .option('--overlay <id>', 'an overlay of packs/overlays: how words stand on the pictures')
-    .option('--prompts <id>', 'a prompt style of packs/prompts: scene, product-photo, infographic')
-    .option('--image-model <id>', 'an image model of packs/models')
-    .option('--options <n>', 'pictures to choose from for each moment, 1 to 8')
-    .option('--images <n>', 'pictures of the whole run, spread over its moments, in place of --options')
-    .option('--budget <usd>', 'hard limit for the run, in US dollars')
-    .option('--urgency <u>', 'urgent, normal or batch')
-    .option('--on-cache-outage <what>', 'stop, render or wait when the cache cannot be asked; default: batch stops')
-    .option('--cut-out <when>', 'auto: product photos without transparency are cut out (paid); never')
-    .option('--judge <policy>', 'when a picture is shown to the judge: always, uncertain or sample')
-    .addOption(json());
 
 const program = new Command('liveframe')
   .description('Livestream scripts into on-brand image batches.')
