@@ -10,29 +10,24 @@ import { jobsKey, specKey } from '../shared/keys.ts';
 import { outcomesByJob } from '../shared/outcomes-by-job.ts';
 import type {
   Clock,
-  Denial,
   Denials,
   Embedder,
   ExactCache,
-  ExactRecord,
   Ledger,
   ObjectStore,
   OutcomeRecords,
   RecentEntries,
   VectorIndex,
 } from '../shared/ports.ts';
-import { cuePictures, type CuePictures } from './cue-pictures.ts';
-import { isDenied } from './denied.ts';
+import { cuePictures } from './cue-pictures.ts';
 import { embedPrompts } from './embed-prompts.ts';
 import { outsideRange } from './embedding-range.ts';
-import { entryIdOf } from './entry-id.ts';
-import { exactKeyOf } from './exact-key.ts';
-import { findCandidates, type Candidate, type Candidates } from './find-candidates.ts';
+import { findCandidates, type Candidates } from './find-candidates.ts';
 import { countBy, goneWarnings, missesOf, missOf, searchWarnings } from './misses.ts';
 import { embedderIdOf, putPromptVector } from './prompt-vector.ts';
-import { reportOf, type Ruling } from './report.ts';
+import { reportOf } from './report.ts';
 import type { CacheInput, CacheOutput } from './schema.ts';
-import { serveHit, type Hit } from './serve-hit.ts';
+import { isServed, serveExact, serveSimilar, type Serving } from './serve-cached.ts';
 import { settle } from './settle.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -62,93 +57,16 @@ const SpecSchema = z.object({ packs: z.object({ embedder: EmbedderCardSchema }) 
 interface LookUp {
   collaborators: LookUpCollaborators;
   input: CacheInput;
-  shown: CuePictures;
-  /** By job id. */
-  rulings: Map<string, Ruling>;
-  denials: readonly Denial[];
-  /** Cache entries whose pictures were served, and those whose pictures are gone. */
-  served: Set<string>;
-  gone: Set<string>;
+  serving: Serving;
 }
-
-/** A hit with the id of its cache entry. */
-interface EntryHit extends Hit {
-  entryId: string;
-}
-
-const rule = ({ rulings }: LookUp, job: RenderJob, ruling: Ruling): void => {
-  rulings.set(job.jobId, ruling);
-};
-
-/** Tries the hits in order until one can be served that the cue does not show yet. */
-const serveFirst = async (lookUp: LookUp, job: RenderJob, hits: readonly EntryHit[]): Promise<boolean> => {
-  for (const hit of hits) {
-    if (lookUp.shown.has(job.cueId, hit.assetKey)) continue;
-    const served = await serveHit(lookUp.collaborators, { job, n: lookUp.input.n }, hit);
-    if (served === undefined) {
-      lookUp.gone.add(hit.entryId);
-      rule(lookUp, job, { hit: false, reason: 'gone', note: `${hit.note} Its picture is no longer there.` });
-      continue;
-    }
-    lookUp.served.add(hit.entryId);
-    lookUp.shown.add(job.cueId, hit.assetKey);
-    rule(lookUp, job, { hit: true, source: hit.source, note: hit.note });
-    return true;
-  }
-  return false;
-};
-
-/** Cues go side by side, the jobs of a cue one after the other: they must not take the same picture. */
-const byCue = async <Value>(
-  values: readonly Value[],
-  cueOf: (value: Value) => string,
-  serve: (value: Value) => Promise<unknown>,
-): Promise<void> => {
-  await pLimit(CONCURRENCY).map([...Map.groupBy(values, cueOf).values()], async (ofCue) => {
-    for (const value of ofCue) await serve(value);
-  });
-};
-
-const isServed = ({ rulings }: LookUp, { jobId }: RenderJob): boolean => rulings.get(jobId)?.hit === true;
-
-/** The exact records that may be served for a job: what is denied by its picture, brand or product is not. */
-const exactHits = ({ denials }: LookUp, job: RenderJob, records: readonly ExactRecord[]): EntryHit[] =>
-  records
-    .map((record) => ({ ...record, entryId: entryIdOf(record) }))
-    .filter(({ entryId, assetKey, createdAt }) => !isDenied(denials, { ...job, entryId, assetKey, createdAt }))
-    .map(({ entryId, assetKey, runId, jobId }) => {
-      const note = `The same prompt was rendered for run ${runId}.`;
-      return { source: 'exact-cache', entryId, assetKey, origin: { runId, jobId }, note };
-    });
-
-/** Gives the jobs that are left. */
-const serveExact = async (lookUp: LookUp, jobs: readonly RenderJob[]): Promise<RenderJob[]> => {
-  const { exactCache, clock } = lookUp.collaborators;
-  const found = await exactCache.find(jobs.map(exactKeyOf), clock.now());
-  const serve = (job: RenderJob): Promise<unknown> =>
-    serveFirst(lookUp, job, exactHits(lookUp, job, found.get(exactKeyOf(job)) ?? []));
-  await byCue(jobs, ({ cueId }) => cueId, serve);
-  return jobs.filter((job) => !isServed(lookUp, job));
-};
-
-/** Best matches first, so that of a cue's options the one that fits best gets a picture. */
-const serveSimilar = async (lookUp: LookUp, { byJob }: Candidates): Promise<void> => {
-  const candidates = [...byJob.values()].flat().sort((a, b) => b.similarity - a.similarity);
-  const serve = async ({ job, entry, note }: Candidate): Promise<void> => {
-    if (isServed(lookUp, job)) return;
-    const { entryId, assetKey, runId, jobId } = entry;
-    await serveFirst(lookUp, job, [{ source: 'semantic-cache', entryId, assetKey, origin: { runId, jobId }, note }]);
-  };
-  await byCue(candidates, ({ job }) => job.cueId, serve);
-};
 
 const ruleMisses = (
-  lookUp: LookUp,
+  { rulings }: Serving,
   jobs: readonly RenderJob[],
   { candidates, failure }: { candidates: Candidates; failure: string | undefined },
 ): void => {
   for (const job of jobs) {
-    if (!lookUp.rulings.has(job.jobId)) rule(lookUp, job, { hit: false, ...missOf(job, candidates, failure) });
+    if (!rulings.has(job.jobId)) rulings.set(job.jobId, { hit: false, ...missOf(job, candidates, failure) });
   }
 };
 
@@ -166,12 +84,13 @@ const keepVectors = async (
 
 /** Looks for near prompts of the jobs that the exact key did not serve; gives the warnings. */
 const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly RenderJob[]): Promise<string[]> => {
-  const { collaborators, input, denials } = lookUp;
+  const { collaborators, input, serving } = lookUp;
+  const { denials, rulings } = serving;
   const { ledger, embedderOf, clock, indexOf, recent } = collaborators;
   const deadline = clock.now() + TIME_FOR_SIMILAR;
   const known = left.filter((job) => {
     const note = outsideRange(card, job.language, job.prompt);
-    if (note !== undefined) rule(lookUp, job, { hit: false, reason: 'language', note });
+    if (note !== undefined) rulings.set(job.jobId, { hit: false, reason: 'language', note });
     return note === undefined;
   });
   const embedderId = embedderIdOf(card);
@@ -179,16 +98,17 @@ const lookForSimilar = async (lookUp: LookUp, card: EmbedderCard, left: readonly
   const { vectors, warnings, failure } = await embedPrompts(embedding, { ...input, card, deadline }, known);
   const searching = { vectorIndex: indexOf(embedderId), recent, clock };
   const candidates = await findCandidates(searching, { card, vectors, denials, deadline }, known);
-  await serveSimilar(lookUp, candidates);
-  ruleMisses(lookUp, known, { candidates, failure });
-  const rendered = known.filter((job) => !isServed(lookUp, job));
+  await serveSimilar(serving, candidates);
+  ruleMisses(serving, known, { candidates, failure });
+  const rendered = known.filter((job) => !isServed(serving, job));
   await keepVectors(lookUp, rendered, { vectors, embedderId });
   return [...warnings, ...searchWarnings(candidates)];
 };
 
 /** Bounds the index for what this run will add. Not when no look-up succeeded: then the server has no time for it. */
 const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJob[]): Promise<string[]> => {
-  const { rulings, collaborators, served, gone } = lookUp;
+  const { collaborators, serving } = lookUp;
+  const { rulings, served, gone } = serving;
   const misses = missesOf(jobs, rulings);
   if (misses.length > 0 && misses.every(({ reason }) => reason === 'failed' || reason === 'unsearched')) return [];
   const coming = countBy(misses.map(({ scope }) => scope));
@@ -202,12 +122,12 @@ const tidyUp = async (lookUp: LookUp, card: EmbedderCard, jobs: readonly RenderJ
 };
 
 /** Served by an earlier try of the same execution: counted as a hit of it, not as final before it. */
-const ruleServedBefore = (lookUp: LookUp, records: ReadonlyMap<string, OutcomeRecord>): void => {
+const ruleServedBefore = ({ rulings, n: current }: Serving, records: ReadonlyMap<string, OutcomeRecord>): void => {
   for (const { jobId, n, outcome } of records.values()) {
-    if (n !== lookUp.input.n || outcome.kind !== 'accepted') continue;
+    if (n !== current || outcome.kind !== 'accepted') continue;
     const { source, cacheNote = '' } = outcome;
     if (source === 'exact-cache' || source === 'semantic-cache') {
-      lookUp.rulings.set(jobId, { hit: true, source, note: cacheNote });
+      rulings.set(jobId, { hit: true, source, note: cacheNote });
     }
   }
 };
@@ -227,24 +147,25 @@ export const lookUpCache = async (collaborators: LookUpCollaborators, input: Cac
   const { packs } = await getJson(store, specKey(runId), SpecSchema);
   const jobs = await getJsonLines(store, jobsKey(runId), RenderJobSchema);
   const records = await outcomesByJob(collaborators.outcomes, runId);
-  const lookUp: LookUp = {
+  const serving: Serving = {
     collaborators,
-    input,
+    n: input.n,
+    denials: await collaborators.denials.list(collaborators.clock.now()),
     shown: cuePictures([...records.values()]),
     rulings: new Map(),
-    denials: await collaborators.denials.list(collaborators.clock.now()),
     served: new Set(),
     gone: new Set(),
   };
-  ruleServedBefore(lookUp, records);
+  const lookUp = { collaborators, input, serving };
+  ruleServedBefore(serving, records);
   const open = jobs.filter(({ jobId }) => {
     const record = records.get(jobId);
     return record === undefined || !isFinal(record.outcome);
   });
-  const left = await serveExact(lookUp, open);
+  const left = await serveExact(serving, open);
   const warnings = await lookForSimilar(lookUp, packs.embedder, left);
-  warnings.push(...goneWarnings(missesOf(jobs, lookUp.rulings)), ...(await tidyUp(lookUp, packs.embedder, jobs)));
+  warnings.push(...goneWarnings(missesOf(jobs, serving.rulings)), ...(await tidyUp(lookUp, packs.embedder, jobs)));
   if (lost.length > 0) warnings.unshift(`${lost.length} paid calls ended without an answer; they count as uncertain.`);
-  const misses = jobs.filter(({ jobId }) => lookUp.rulings.get(jobId)?.hit === false);
-  return settle(collaborators, { input, misses, tally: reportOf(jobs, lookUp.rulings, warnings) });
+  const misses = jobs.filter(({ jobId }) => serving.rulings.get(jobId)?.hit === false);
+  return settle(collaborators, { input, misses, tally: reportOf(jobs, serving.rulings, warnings) });
 };
