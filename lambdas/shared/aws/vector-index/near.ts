@@ -9,17 +9,18 @@ import { shortened } from './shortened.ts';
  * Neighbours asked of a segment, of which the best `k` come back. Where the filter leaves no more than that, the server
  * compares them all; asked for fewer it walks the graph first, finds most of it filtered away, gives up and compares them all
  * then (Lucene 9.12, AbstractKnnVectorQuery.getLeafResults; k-NN, KNNWeight.isFilteredExactSearchPreferred). So this is
- * no less than what is kept of one scope: searches are exact, and cheaper.
+ * twice what is kept of one scope, which two runs at once can pass, and copies on Serverless: searches are exact, and cheaper.
  */
-export const COMPARED = 1000;
+export const COMPARED = 2000;
 
 const living = ({ scope }: NearQuery, now: number): object => ({
   bool: { filter: [{ term: { scope } }, { range: { expires_at: { gt: now } } }] },
 });
 
 /**
- * The search for one query. What comes back are doc values, for which the server need not unpack `_source` and the vectors
- * in it, nor even look up `_id`: nobody has tried on Serverless whether that can be left out. The server's ids let copies of one entry be there for a while, hence twice as many hits.
+ * The search for one query. What comes back are doc values: for those the server need not unpack `_source` with its vectors,
+ * nor even look up `_id`, which is asked for on Serverless only because leaving it out was never tried there. The server's
+ * ids let copies of one entry be there for a while, hence twice as many hits.
  */
 export const nearBody = (query: NearQuery, { k, now, auth }: { k: number; now: number; auth: SearchAuth }): object => ({
   size: auth === 'aoss' ? 2 * k : k,
