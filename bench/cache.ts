@@ -44,6 +44,8 @@ const row = (name: string, figures: Figures): string =>
   [
     name.padEnd(20),
     figures.fillSeconds.toFixed(0).padStart(9),
+    figures.firstP50Milliseconds.toFixed(1).padStart(11),
+    figures.firstP99Milliseconds.toFixed(1).padStart(11),
     figures.p50Milliseconds.toFixed(1).padStart(9),
     figures.p99Milliseconds.toFixed(1).padStart(9),
     figures.bulkSeconds.toFixed(2).padStart(9),
@@ -53,7 +55,7 @@ const row = (name: string, figures: Figures): string =>
     String(figures.failed).padStart(8),
   ].join('');
 
-const HEAD = `${''.padEnd(20)}   fill s   p50 ms   p99 ms   bulk s   sent MB    got MB  with vectors  failed`;
+const HEAD = `${''.padEnd(20)}   fill s  first p50  first p99   p50 ms   p99 ms   bulk s   sent MB    got MB  with vectors  failed`;
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -90,7 +92,7 @@ const main = async (): Promise<void> => {
   }
   const { entries, lookups, prompts } = work;
   console.log(
-    `${entries} entries of ${DIMENSION} dimensions in ${SCOPES_OF(entries)} scopes; ${lookups} single look-ups (k = 8, filtered), ${prompts} prompts in bulk; ${availableParallelism()} cores`,
+    `${entries} entries of ${DIMENSION} dimensions in ${SCOPES_OF(entries)} scopes; ${lookups} first and ${lookups} later look-ups, one by one (k = 8, filtered), ${prompts} prompts in bulk; ${availableParallelism()} cores`,
   );
   console.log(HEAD);
   if (opensearch !== undefined) console.log(row('OpenSearch 2.19.1', opensearch));

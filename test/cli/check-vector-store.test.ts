@@ -8,7 +8,7 @@ import { temporaryFolder } from '../local/support/temporary-folder.ts';
 
 describe('vectorStoreWarnings', () => {
   let endpoint: Endpoint;
-  const TITAN = 'liveframe-v2-amazon-titan-embed-text-v2-0-1024';
+  const TITAN = 'liveframe-v3-amazon-titan-embed-text-v2-0-1024';
   const warnings = (url = endpoint.url) => vectorStoreWarnings({ opensearch: { url, auth: 'none' } }, PACKS);
 
   beforeAll(async () => {

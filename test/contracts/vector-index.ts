@@ -108,6 +108,14 @@ export const describeVectorIndex = (name: string, create: () => VectorIndex): vo
       ]);
     });
 
+    it('proposes an entry of the longest prompt there can be', async () => {
+      const prompt = '口红'.repeat(5000);
+      expect(await index.put([entryOf('a', unit(1, 0, 0, 0), { prompt })])).toEqual([]);
+      await untilFound(['a']);
+      expect(neighboursOf((await search(unit(1, 0, 0, 0)))[0])).toMatchObject([{ prompt }]);
+      expect((await index.fetch([idOf('a')])).get(idOf('a'))).toMatchObject({ prompt });
+    });
+
     it('proposes the nearest first, as many as asked for', async () => {
       await index.put([
         entryOf('far', unit(0, 1, 0, 0)),

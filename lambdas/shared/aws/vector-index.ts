@@ -101,13 +101,13 @@ const deleting = (entryId: string, documentId: string): Write => ({
   allowed: [404],
 });
 
+const deletions = (hits: readonly Hit[]): Write[] =>
+  hits.flatMap(({ _id }) => (_id === undefined ? [] : [deleting(_id, _id)]));
+
 /** A part of a document cannot be changed where ids are the server's: a new copy takes the place of the old one. */
 const rewrites = async (place: Place, entryIds: readonly string[], at: number): Promise<Write[]> => {
   const hits = await fetchHits(place, entryIds);
-  return [
-    ...[...byId(hits).values()].map((entry) => indexing(place, { ...entry, lastHit: at })),
-    ...hits.map(({ _id }) => deleting(_id, _id)),
-  ];
+  return [...[...byId(hits).values()].map((entry) => indexing(place, { ...entry, lastHit: at })), ...deletions(hits)];
 };
 
 const touches = (entryIds: readonly string[], at: number): Write[] =>
@@ -123,7 +123,7 @@ const removals = async (place: Place, entryIds: readonly string[]): Promise<Writ
   const writes: Write[] = [];
   for (const chunk of chunksOf(entryIds, PAGE)) {
     const body = { size: 2 * chunk.length, _source: ['entry_id'], query: filterQuery({ entryIds: chunk }) };
-    writes.push(...(await search(place, body)).map(({ _id }) => deleting(_id, _id)));
+    writes.push(...deletions(await search(place, body)));
   }
   return writes;
 };

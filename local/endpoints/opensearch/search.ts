@@ -1,5 +1,6 @@
 // Searches one index: exact k-NN with a filter inside, plain filters, and hits as OpenSearch returns them.
 import * as z from 'zod';
+import { checkDocValueFields, docValuesOf } from './doc-values.ts';
 import type { SearchIndex } from './document-store.ts';
 import { badQuery, SearchFailure } from './failure.ts';
 import type { Document } from './mapping.ts';
@@ -19,7 +20,10 @@ const SearchSchema = z.strictObject({
   size: z.int().min(0).max(10_000).default(10),
   from: z.int().min(0).default(0),
   query: z.record(z.string(), z.unknown()).default({ match_all: {} }),
-  _source: SourceFilterSchema.default(true),
+  _source: SourceFilterSchema.optional(),
+  docvalue_fields: z.array(z.string()).default([]),
+  /** Without stored fields there is neither `_id` nor `_source`. */
+  stored_fields: z.literal('_none_').optional(),
   track_total_hits: z.union([z.boolean(), z.int()]).optional(),
   sort: z.array(z.record(z.string(), z.unknown())).optional(),
   search_after: z.array(z.union([z.string(), z.number(), z.null()])).optional(),
@@ -99,13 +103,30 @@ const pickFields = (source: Document, filter: Exclude<SourceFilter, boolean>): D
   return Object.fromEntries(Object.entries(source).filter(([name]) => isKept(name)));
 };
 
-const hitOf = (index: string, { document, score, sort }: Scored, filter: SourceFilter): object => ({
-  _index: index,
-  _id: document.id,
-  _score: sort === undefined ? score : null,
-  ...(sort === undefined ? {} : { sort }),
-  ...(filter === false ? {} : { _source: filter === true ? document.source : pickFields(document.source, filter) }),
-});
+type Shown = Pick<z.output<typeof SearchSchema>, '_source' | 'docvalue_fields' | 'stored_fields'>;
+
+const storedOf = ({ id, source }: Scored['document'], { _source: filter = true, stored_fields }: Shown): object => {
+  if (stored_fields === '_none_') return {};
+  if (filter === false) return { _id: id };
+  return { _id: id, _source: filter === true ? source : pickFields(source, filter) };
+};
+
+const hitOf = (index: string, { document, score, sort }: Scored, shown: Shown): object => {
+  const fields = docValuesOf(document.source, shown.docvalue_fields);
+  return {
+    _index: index,
+    _score: sort === undefined ? score : null,
+    ...storedOf(document, shown),
+    ...(sort === undefined ? {} : { sort }),
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+  };
+};
+
+const checkShown = (index: SearchIndex, { _source, docvalue_fields, stored_fields }: Shown): void => {
+  checkDocValueFields(index, docvalue_fields);
+  if (stored_fields === undefined || _source === undefined || _source === false) return;
+  throw badQuery('[stored_fields] cannot be disabled if [_source] is requested');
+};
 
 /** Every document that `query` matches, best first. */
 export const findDocuments = (index: SearchIndex, query: Document, now: number): Scored[] => {
@@ -118,7 +139,8 @@ export const findDocuments = (index: SearchIndex, query: Document, now: number):
 
 /** Answers a search body. Throws parsing_exception for what this endpoint does not know, by name. */
 export const search = (index: SearchIndex, body: unknown, now: number): SearchAnswer => {
-  const { size, from, query, _source, ...asked } = parse(SearchSchema, body ?? {}, 'search');
+  const { size, from, query, ...asked } = parse(SearchSchema, body ?? {}, 'search');
+  checkShown(index, asked);
   const found = findDocuments(index, query, now);
   const order = { sort: asked.sort, searchAfter: asked.search_after };
   const ordered = inOrder(found, order, { mappings: index.body.mappings, now });
@@ -131,7 +153,7 @@ export const search = (index: SearchIndex, body: unknown, now: number): SearchAn
     hits: {
       ...(asked.track_total_hits === false ? {} : { total: { value: found.length, relation: 'eq' } }),
       max_score: isSorted ? null : (page[0]?.score ?? null),
-      hits: page.map((scored) => hitOf(index.name, scored, _source)),
+      hits: page.map((scored) => hitOf(index.name, scored, asked)),
     },
   };
 };

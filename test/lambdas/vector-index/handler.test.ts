@@ -28,7 +28,7 @@ describe('the vector-index function', () => {
 
   it('fails the deployment when an index was made for something else', async () => {
     jest.spyOn(logger, 'error').mockImplementation(() => undefined);
-    const index = `${endpoint.url}/liveframe-v2-us-cohere-embed-v4-0-1024`;
+    const index = `${endpoint.url}/liveframe-v3-us-cohere-embed-v4-0-1024`;
     await fetch(index, { method: 'DELETE' });
     await fetch(index, { method: 'PUT' });
     await expect(handler()({})).rejects.toMatchObject({ name: 'SearchUnavailable' });

@@ -2,17 +2,15 @@
 import * as z from 'zod';
 import type { CacheEntry, EntryFacts, Neighbour } from '../../ports.ts';
 import { decodeVector, encodeVector } from '../../vector-codec.ts';
+import { shortened } from './shortened.ts';
 
-const NeighbourSchema = z.object({
+const FactsSchema = z.object({
   entry_id: z.string(),
   scope: z.string(),
   embedder: z.string(),
   prompt: z.string(),
   run_id: z.string(),
   job_id: z.string(),
-});
-
-const FactsSchema = NeighbourSchema.extend({
   exact: z.string(),
   asset: z.string(),
   brand_version: z.string(),
@@ -27,6 +25,18 @@ const FactsSchema = NeighbourSchema.extend({
 
 const DocumentSchema = FactsSchema.extend({ vec_b64: z.string() });
 
+/** Doc values come as lists. */
+const only = z.tuple([z.string()]).transform(([value]) => value);
+
+const NeighbourSchema = z.object({
+  entry_id: only,
+  scope: only,
+  embedder: only,
+  prompt: only,
+  run_id: only,
+  job_id: only,
+});
+
 /** What a search brings back, what a listing does, and what is fetched of the few that could be served. */
 export const NEIGHBOUR_FIELDS = Object.keys(NeighbourSchema.shape);
 export const FACT_FIELDS = Object.keys(FactsSchema.shape);
@@ -37,7 +47,7 @@ const idOf = (versioned: string): string => versioned.replace(/@[^@]*$/u, '');
 
 /** `vec` is the server's copy to search by; `vec_b64` is ours, which no server changes. */
 export const documentOf = (entry: CacheEntry) => ({
-  vec: entry.vector,
+  vec: shortened(entry.vector),
   vec_b64: encodeVector(entry.vector),
   entry_id: entry.entryId,
   scope: entry.scope,
@@ -90,9 +100,12 @@ export const entryOf = (source: unknown): CacheEntry | undefined => {
   return vector.length === 0 ? undefined : { ...factsFrom(data), vector };
 };
 
-/** `_score` of cosinesimil is (1 + cosine) ÷ 2 with Lucene, and with faiss from 2.19 (k-NN docs, spaces). */
-export const neighbourOf = (source: unknown, score: number): Neighbour | undefined => {
-  const { data } = NeighbourSchema.safeParse(source);
+/**
+ * Reads a hit's doc values. `_score` of cosinesimil is (1 + cosine) ÷ 2 with Lucene, and with faiss from 2.19 (k-NN docs,
+ * spaces).
+ */
+export const neighbourOf = (fields: unknown, score: number): Neighbour | undefined => {
+  const { data } = NeighbourSchema.safeParse(fields);
   return (
     data && {
       entryId: data.entry_id,

@@ -4,7 +4,11 @@ import * as z from 'zod';
 import { LiveframeError } from '../../errors.ts';
 import type { SearchAuth } from './search-client.ts';
 
-const STORED_ONLY = { type: 'keyword', index: false, doc_values: false };
+/**
+ * Searched by never, read often: from doc values, which take up to 32,766 bytes (Lucene's IndexWriter). A prompt has up to
+ * 10,000 characters of at most three bytes.
+ */
+const READ_ONLY = { type: 'keyword', index: false };
 
 /**
  * Lucene's HNSW on servers we choose the engine of; Serverless takes no engine, and 1x keeps it from its default of 32x
@@ -25,10 +29,10 @@ const PLAIN_FIELDS = {
   scope: { type: 'keyword' },
   exact: { type: 'keyword' },
   embedder: { type: 'keyword' },
-  prompt: STORED_ONLY,
+  prompt: READ_ONLY,
   asset: { type: 'keyword' },
-  run_id: STORED_ONLY,
-  job_id: STORED_ONLY,
+  run_id: READ_ONLY,
+  job_id: READ_ONLY,
   brand: { type: 'keyword' },
   brand_version: { type: 'keyword' },
   product: { type: 'keyword' },
@@ -46,7 +50,11 @@ export const indexBody = (dimension: number, auth: SearchAuth) => ({
   mappings: { dynamic: 'strict', properties: { vec: vectorField(dimension, auth), ...PLAIN_FIELDS } },
 });
 
-const FieldSchema = z.looseObject({ type: z.string().optional(), dimension: z.int().optional() });
+const FieldSchema = z.looseObject({
+  type: z.string().optional(),
+  dimension: z.int().optional(),
+  doc_values: z.boolean().optional(),
+});
 const MappingSchema = z.record(
   z.string(),
   z.object({ mappings: z.object({ properties: z.record(z.string(), FieldSchema).default({}) }) }),
@@ -62,9 +70,12 @@ export const misfit = (
   if (vector.dimension !== dimension) {
     return `it holds vectors of ${vector.dimension ?? 'unknown'} dimensions, the embedder gives ${dimension}`;
   }
-  const wrong = Object.entries(PLAIN_FIELDS).find(([name, { type }]) => found[name]?.type !== type);
+  const wrong = Object.entries(PLAIN_FIELDS).find(
+    ([name, { type }]) => found[name]?.type !== type || found[name].doc_values === false,
+  );
   if (wrong === undefined) return undefined;
   const [name, { type }] = wrong;
+  if (found[name]?.type === type) return `its field ${name} has no doc_values`;
   return `its field ${name} is ${found[name]?.type ?? 'absent'} where ${type} is needed`;
 };
 

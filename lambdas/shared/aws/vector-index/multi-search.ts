@@ -13,9 +13,12 @@ const REQUEST_TIMEOUT = 15_000;
 const SEARCH_TIMEOUT = '5s';
 
 const HitSchema = z.object({
-  _id: z.string(),
+  /** Absent where no stored fields were asked for. */
+  _id: z.string().optional(),
   _score: z.number().nullable().optional(),
   _source: z.unknown().optional(),
+  /** Doc values by field. */
+  fields: z.unknown().optional(),
   sort: z.array(z.unknown()).optional(),
 });
 export type Hit = z.output<typeof HitSchema>;

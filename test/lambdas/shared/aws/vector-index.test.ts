@@ -2,9 +2,11 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ENTRIES_PER_SCOPE } from '../../../../lambdas/cache/upkeep.ts';
 import { documentOf } from '../../../../lambdas/shared/aws/vector-index/document.ts';
 import { indexNameOf } from '../../../../lambdas/shared/aws/vector-index/index-name.ts';
 import { indexBody } from '../../../../lambdas/shared/aws/vector-index/mapping.ts';
+import { COMPARED, nearBody } from '../../../../lambdas/shared/aws/vector-index/near.ts';
 import { regionOf, searchClient } from '../../../../lambdas/shared/aws/vector-index/search-client.ts';
 import { vectorIndex } from '../../../../lambdas/shared/aws/vector-index.ts';
 import type { CacheEntry } from '../../../../lambdas/shared/ports.ts';
@@ -42,9 +44,8 @@ const missing = {
 };
 const busy = { status: 429, error: { type: 'rejected_execution_exception', reason: 'queue is full' } };
 const hit = {
-  _id: 'e',
   _score: 0.99,
-  _source: { entry_id: 'e', scope: 's', embedder: 'titan/2', prompt: 'p', run_id: 'r', job_id: 'j' },
+  fields: { entry_id: ['e'], scope: ['s'], embedder: ['titan/2'], prompt: ['p'], run_id: ['r'], job_id: ['j'] },
 };
 const answered = (...hits: object[]) => ({ status: 200, timed_out: false, _shards: { failed: 0 }, hits: { hits } });
 
@@ -87,8 +88,8 @@ describe('indexBody', () => {
 
 describe('indexNameOf', () => {
   it('gives every embedder and dimension an index of its own, in letters that OpenSearch takes', () => {
-    expect(indexNameOf('amazon.titan-embed-text-v2:0/1024')).toBe('liveframe-v2-amazon-titan-embed-text-v2-0-1024');
-    expect(indexNameOf('US.cohere/256')).toBe('liveframe-v2-us-cohere-256');
+    expect(indexNameOf('amazon.titan-embed-text-v2:0/1024')).toBe('liveframe-v3-amazon-titan-embed-text-v2-0-1024');
+    expect(indexNameOf('US.cohere/256')).toBe('liveframe-v3-us-cohere-256');
   });
 });
 
@@ -164,6 +165,7 @@ describe('vectorIndex', () => {
       [mapping(2, { vec: { type: 'float' } }), 'it has no knn_vector field vec'],
       [mapping(2, { scope: { type: 'text' } }), 'its field scope is text where keyword is needed'],
       [mapping(2, { last_hit: {} }), 'its field last_hit is absent where date is needed'],
+      [mapping(2, { prompt: { type: 'keyword', doc_values: false } }), 'its field prompt has no doc_values'],
       [{ status: 200, body: { liveframe: { mappings: {} } } }, 'it has no knn_vector field vec'],
     ])('fails with words that help when it was made for something else (%#)', async (found, problem) => {
       answers = { 'GET /liveframe/_mapping': found };
@@ -274,14 +276,29 @@ describe('vectorIndex', () => {
         options,
       );
 
-    it('leave the vectors on the server', async () => {
+    it('leave the vectors, and all else that is stored with them, on the server', async () => {
       answers = { 'POST /liveframe/_msearch': multi(answered(hit)) };
       expect(await search()).toEqual([found]);
       const [, body] = sent[0]!.split('\n').map((line): unknown => (line === '' ? {} : JSON.parse(line)));
       expect(body).toMatchObject({
-        _source: ['entry_id', 'scope', 'embedder', 'prompt', 'run_id', 'job_id'],
+        stored_fields: '_none_',
+        docvalue_fields: ['entry_id', 'scope', 'embedder', 'prompt', 'run_id', 'job_id'],
         query: { knn: { vec: { vector: [0.6, 0.8] } } },
       });
+      expect(body).not.toHaveProperty('_source');
+    });
+
+    it('take no more of a vector than it takes to propose, and compare all that is kept of a scope', () => {
+      const asked = { scope: 's', vector: [0.123456789, -0.000004, 0.9] };
+      const vec = { vector: [0.12346, -0, 0.9], k: 2000 };
+      expect(nearBody(asked, { k: 8, now: 1, auth: 'none' })).toMatchObject({ size: 8, query: { knn: { vec } } });
+      expect(COMPARED).toBeGreaterThanOrEqual(2 * ENTRIES_PER_SCOPE);
+    });
+
+    it('leave out on Serverless only what is known to be left out there', () => {
+      const body = nearBody(query, { k: 8, now: 1, auth: 'aoss' });
+      expect(body).toMatchObject({ size: 16, _source: false, docvalue_fields: expect.arrayContaining(['prompt']) });
+      expect(body).not.toHaveProperty('stored_fields');
     });
 
     it.each<[string, object, string]>([
@@ -328,14 +345,15 @@ describe('vectorIndex', () => {
     });
 
     it('count documents of another shape or scope, and leave them out', async () => {
-      const stale = { _id: 'x', _score: 1, _source: { text: 'old' } };
-      const foreign = { ...hit, _source: { ...hit._source, scope: 'other' } };
-      answers = { 'POST /liveframe/_msearch': multi(answered(stale, foreign, hit)) };
-      expect(await search()).toEqual([{ ...found, unreadable: 2 }]);
+      const stale = { _score: 1 };
+      const foreign = { ...hit, fields: { ...hit.fields, scope: ['other'] } };
+      const double = { ...hit, fields: { ...hit.fields, prompt: ['p', 'q'] } };
+      answers = { 'POST /liveframe/_msearch': multi(answered(stale, foreign, double, hit)) };
+      expect(await search()).toEqual([{ ...found, unreadable: 3 }]);
     });
 
     it('take copies of one entry for one', async () => {
-      answers = { 'POST /liveframe/_msearch': multi(answered(hit, { ...hit, _id: 'copy' })) };
+      answers = { 'POST /liveframe/_msearch': multi(answered(hit, hit)) };
       expect(await search()).toEqual([found]);
     });
   });

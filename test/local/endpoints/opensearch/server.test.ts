@@ -20,6 +20,7 @@ const BODY = {
         method: { name: 'hnsw', engine: 'lucene', parameters: { m: 16, ef_construction: 128 } },
       },
       scope: { type: 'keyword' },
+      bare: { type: 'keyword', doc_values: false },
       note: { type: 'text' },
       uses: { type: 'integer' },
       expires_at: { type: 'date' },
@@ -258,6 +259,27 @@ describe('startOpenSearch', () => {
       expect(await only({ includes: ['scope', 'vec'], excludes: ['vec'] })).toEqual({ scope: 'one' });
       expect(await only(false)).toBeUndefined();
       expect(await only(true)).toEqual({ vec: [1, 0, 0], scope: 'one', expires_at: NOW + 1 });
+    });
+
+    it('bring back doc values as lists, beside the document or in place of it', async () => {
+      const asked = { docvalue_fields: ['scope', 'unknown'], ...knn([1, 0, 0], 1) };
+      const hit = { _index: index, _score: 1, fields: { scope: ['one'] } };
+      expect(await hits({ _source: false, ...asked })).toEqual([{ ...hit, _id: 'x' }]);
+      expect(await hits({ stored_fields: '_none_', ...asked })).toEqual([hit]);
+      expect((await hits(asked))[0]?._source).toMatchObject({ scope: 'one' });
+      await put('x', { vec: [1, 0, 0], scope: ['b', 'a', 'b'] });
+      expect(await hits({ stored_fields: '_none_', ...asked })).toEqual([{ ...hit, fields: { scope: ['a', 'b'] } }]);
+      await put('x', { vec: [1, 0, 0] });
+      expect(await hits({ stored_fields: '_none_', ...asked })).toEqual([{ _index: index, _score: 1 }]);
+    });
+
+    it.each([
+      ['the document without its stored fields', { stored_fields: '_none_', _source: ['scope'] }, 'parsing_exception'],
+      ['doc values of another type than keyword', { docvalue_fields: ['note'] }, 'parsing_exception'],
+      ['doc values by a pattern', { docvalue_fields: ['sc*'] }, 'parsing_exception'],
+      ['doc values that a field has not', { docvalue_fields: ['bare'] }, 'search_phase_execution_exception'],
+    ])('refuse %s', async (_what, asked, type) => {
+      await expect(hits({ ...asked, ...knn([1, 0, 0], 1) })).rejects.toMatchObject(refusal(type));
     });
 
     it('are found by several searches at once', async () => {
