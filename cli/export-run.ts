@@ -5,7 +5,7 @@ import { ManifestSchema } from '../lambdas/shared/domain/manifest.ts';
 import { RunSpecSchema } from '../lambdas/shared/domain/run.ts';
 import { getJson } from '../lambdas/shared/json-objects.ts';
 import { galleryKey, manifestKey, picksZipKey, runPrefix, specKey } from '../lambdas/shared/keys.ts';
-import type { ObjectStore } from '../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../lambdas/shared/ports/object-store.ts';
 import { provenPhotos } from './product-photos.ts';
 
 export interface ExportedRun {

@@ -1,6 +1,6 @@
 // Finds the run that a person means: by its id, the beginning of it, or the folder it was copied to.
 import { badInput } from '../lambdas/shared/errors.ts';
-import type { ObjectStore } from '../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../lambdas/shared/ports/object-store.ts';
 
 const RUN = /^runs\/([^/]+)\/spec\.json$/u;
 

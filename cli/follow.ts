@@ -5,7 +5,9 @@ import { findJson, getJsonLines } from '../lambdas/shared/json-objects.ts';
 import { analysisKey, jobsKey } from '../lambdas/shared/keys.ts';
 import { AnalysisSchema } from '../lambdas/shared/domain/analysis.ts';
 import { RenderJobSchema } from '../lambdas/shared/domain/render-job.ts';
-import type { Clock, ObjectStore, OutcomeRecords } from '../lambdas/shared/ports.ts';
+import type { Clock } from '../lambdas/shared/ports/clock.ts';
+import type { ObjectStore } from '../lambdas/shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../lambdas/shared/ports/outcome-records.ts';
 
 export interface Followed {
   client: SFNClient;

@@ -2,7 +2,7 @@
 import type { Manifest, PublishedFile } from '../lambdas/shared/domain/manifest.ts';
 import type { Proof } from '../lambdas/shared/domain/proof.ts';
 import type { RunSpec } from '../lambdas/shared/domain/run.ts';
-import type { ObjectStore } from '../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../lambdas/shared/ports/object-store.ts';
 import { runProduct } from '../lambdas/shared/run-products.ts';
 
 type Shown = Pick<Proof, 'sku' | 'photoSha256'>;

@@ -12,7 +12,7 @@ import { ManifestSchema, type Manifest } from '../lambdas/shared/domain/manifest
 import { badInput, LiveframeError } from '../lambdas/shared/errors.ts';
 import { getJson } from '../lambdas/shared/json-objects.ts';
 import { manifestKey } from '../lambdas/shared/keys.ts';
-import type { Ledger } from '../lambdas/shared/ports.ts';
+import type { Ledger } from '../lambdas/shared/ports/ledger.ts';
 import type { Runtime } from '../local/runtime/runtime-options.ts';
 import { executionFailure } from './execution-failure.ts';
 import { exportRun, type ExportedRun } from './export-run.ts';

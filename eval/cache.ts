@@ -2,7 +2,7 @@
 import { decide, type Decision } from '../lambdas/cache/decide.ts';
 import { outsideRange } from '../lambdas/cache/embedding-range.ts';
 import type { EmbedderCard } from '../lambdas/shared/domain/packs.ts';
-import type { Embedder } from '../lambdas/shared/ports.ts';
+import type { Embedder } from '../lambdas/shared/ports/embedder.ts';
 import { proposeByIndex, type ProposingIndex } from './cache/propose.ts';
 import { readPairs, type PairRow } from './cache/rows.ts';
 import { summariseBy, summarisePairs, type JudgedPair, type PairSummary } from './cache/summarise.ts';

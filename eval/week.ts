@@ -1,7 +1,8 @@
 // liveframe eval week: a week of a live-commerce shop with the cache off, by the exact key alone, and as the pipeline does it.
 import type { ImageModelCard } from '../lambdas/shared/domain/packs.ts';
 import type { Packs } from '../lambdas/shared/packs/load-packs.ts';
-import type { Clock, VectorIndex } from '../lambdas/shared/ports.ts';
+import type { Clock } from '../lambdas/shared/ports/clock.ts';
+import type { VectorIndex } from '../lambdas/shared/ports/vector-index.ts';
 import { rateOf, type Rate } from './qc/interval.ts';
 import { memoryCloud } from './week/memory-cloud.ts';
 import { planWeek, PRICE_NIGHT, type Show, type WeekOptions } from './week/plan-week.ts';

@@ -1,5 +1,5 @@
 // Entries and queries of a cache under measurement: made up from numbers, the same every time.
-import type { CacheEntry } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 
 export const DIMENSION = 1024;
 /** As many as the index keeps of one scope. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { searchClient } from '../../lambdas/shared/aws/vector-index/search-client.ts';
 import { DOCUMENT_FIELDS } from '../../lambdas/shared/aws/vector-index/document.ts';
 import { vectorIndex } from '../../lambdas/shared/aws/vector-index.ts';
-import type { NearQuery, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { NearQuery, VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import { countBytes, type ByteCounter } from './count-bytes.ts';
 import { DIMENSION, entryAt, NOW, PER_SCOPE, scopeOf, vectorAt } from './entries.ts';
 

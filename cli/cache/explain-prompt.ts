@@ -5,7 +5,9 @@ import { outsideRange } from '../../lambdas/cache/embedding-range.ts';
 import { entryIdOf } from '../../lambdas/cache/entry-id.ts';
 import { exactKeyOf } from '../../lambdas/cache/exact-key.ts';
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { CacheEntry, Denial, Embedder } from '../../lambdas/shared/ports.ts';
+import type { Denial } from '../../lambdas/shared/ports/denials.ts';
+import type { Embedder } from '../../lambdas/shared/ports/embedder.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 import type { Scope } from './find-scope.ts';
 import type { OpenCache } from './open-cache.ts';
 

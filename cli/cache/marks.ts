@@ -4,7 +4,7 @@ import { badInput } from '../../lambdas/shared/errors.ts';
 import { hashOf } from '../../lambdas/shared/hash.ts';
 import { findJson, putJson } from '../../lambdas/shared/json-objects.ts';
 import { cacheMarksKey } from '../../lambdas/shared/keys.ts';
-import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
 import { rateOf, type Rate } from '../../eval/qc/interval.ts';
 
 export const VERDICTS = ['right', 'wrong'] as const;

@@ -9,15 +9,13 @@ import { vectorIndices } from '../../lambdas/shared/aws/vector-indices.ts';
 import { embedderIdOf } from '../../lambdas/cache/prompt-vector.ts';
 import type { EmbedderCard } from '../../lambdas/shared/domain/packs.ts';
 import { loadPacks } from '../../lambdas/shared/packs/load-packs.ts';
-import type {
-  Clock,
-  Denials,
-  ExactCache,
-  ObjectStore,
-  OutcomeRecords,
-  RecentEntries,
-  VectorIndex,
-} from '../../lambdas/shared/ports.ts';
+import type { Clock } from '../../lambdas/shared/ports/clock.ts';
+import type { Denials } from '../../lambdas/shared/ports/denials.ts';
+import type { ExactCache } from '../../lambdas/shared/ports/exact-cache.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../../lambdas/shared/ports/outcome-records.ts';
+import type { RecentEntries } from '../../lambdas/shared/ports/recent-entries.ts';
+import type { VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import { embedderCards } from '../../lambdas/vector-index/embedder-cards.ts';
 import { startRuntime } from '../../local/runtime/start-runtime.ts';
 import { PACKS } from '../prepare.ts';

@@ -5,7 +5,8 @@ import { EmbedderCardSchema } from '../../lambdas/shared/domain/packs.ts';
 import { RenderJobSchema, type RenderJob } from '../../lambdas/shared/domain/render-job.ts';
 import { getJson, getJsonLines } from '../../lambdas/shared/json-objects.ts';
 import { jobsKey, specKey } from '../../lambdas/shared/keys.ts';
-import type { ObjectStore, OutcomeRecords } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../../lambdas/shared/ports/outcome-records.ts';
 
 const SPEC = /^runs\/([^/]+)\/spec\.json$/u;
 

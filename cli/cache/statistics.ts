@@ -1,7 +1,7 @@
 // What is in the cache, what the last runs took from it, and what people said of that.
 import { isDenied } from '../../lambdas/cache/denied.ts';
 import { SOURCES } from '../../lambdas/shared/domain/outcome.ts';
-import type { EntryFacts } from '../../lambdas/shared/ports.ts';
+import type { EntryFacts } from '../../lambdas/shared/ports/vector-index.ts';
 import type { Rate } from '../../eval/qc/interval.ts';
 import { auditedRate, readMarks } from './marks.ts';
 import type { OpenCache } from './open-cache.ts';

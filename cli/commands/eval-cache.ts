@@ -7,7 +7,7 @@ import { searchClient } from '../../lambdas/shared/aws/vector-index/search-clien
 import { vectorIndex } from '../../lambdas/shared/aws/vector-index.ts';
 import type { EmbedderCard } from '../../lambdas/shared/domain/packs.ts';
 import { badInput } from '../../lambdas/shared/errors.ts';
-import type { Embedder } from '../../lambdas/shared/ports.ts';
+import type { Embedder } from '../../lambdas/shared/ports/embedder.ts';
 import { loadPacks } from '../../lambdas/shared/packs/load-packs.ts';
 import { embedText } from '../../local/endpoints/bedrock/hash-embedder.ts';
 import { startOpenSearch } from '../../local/endpoints/opensearch/server.ts';

@@ -5,7 +5,7 @@ import { readScript } from '../../lambdas/intake/read-script.ts';
 import { splitScript } from '../../lambdas/intake/split-script.ts';
 import type { Analysis, PartAnalysis } from '../../lambdas/shared/domain/analysis.ts';
 import type { LanguageModelCard } from '../../lambdas/shared/domain/packs.ts';
-import type { LanguageModel } from '../../lambdas/shared/ports.ts';
+import type { LanguageModel } from '../../lambdas/shared/ports/language-model.ts';
 import type { CallCollaborators } from '../../lambdas/analyze/paid-call.ts';
 import { analyse } from '../../local/endpoints/bedrock/analyst/analyse.ts';
 

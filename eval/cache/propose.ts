@@ -2,7 +2,7 @@
 import { embedderIdOf } from '../../lambdas/cache/prompt-vector.ts';
 import type { EmbedderCard } from '../../lambdas/shared/domain/packs.ts';
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { CacheEntry, NearAnswer, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry, NearAnswer, VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import type { PairRow } from './rows.ts';
 
 /** As many neighbours as a look-up asks for. */

@@ -1,15 +1,12 @@
 // The table and the bucket of the week, in memory: a week is a thousand jobs, and none of them has a real picture.
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
 import { isFinal, type OutcomeRecord } from '../../lambdas/shared/domain/outcome.ts';
-import type {
-  CacheEntry,
-  Denials,
-  ExactCache,
-  ExactRecord,
-  ObjectStore,
-  OutcomeRecords,
-  RecentEntries,
-} from '../../lambdas/shared/ports.ts';
+import type { Denials } from '../../lambdas/shared/ports/denials.ts';
+import type { ExactCache, ExactRecord } from '../../lambdas/shared/ports/exact-cache.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../../lambdas/shared/ports/outcome-records.ts';
+import type { RecentEntries } from '../../lambdas/shared/ports/recent-entries.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 
 export interface MemoryCloud {
   store: ObjectStore;

@@ -9,7 +9,9 @@ import { RenderJobSchema, type RenderJob } from '../../lambdas/shared/domain/ren
 import { getJsonLines, putJson } from '../../lambdas/shared/json-objects.ts';
 import { jobsKey, missesKey, partAnalysisKey, partKey, specKey } from '../../lambdas/shared/keys.ts';
 import type { Packs } from '../../lambdas/shared/packs/load-packs.ts';
-import type { Clock, Ledger, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { Clock } from '../../lambdas/shared/ports/clock.ts';
+import type { Ledger } from '../../lambdas/shared/ports/ledger.ts';
+import type { VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import { embedText } from '../../local/endpoints/bedrock/hash-embedder.ts';
 import { memoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import type { Moment, Show } from './plan-week.ts';

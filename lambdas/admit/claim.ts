@@ -2,7 +2,8 @@
 import { exactKeyOf } from '../cache/exact-key.ts';
 import type { ChildRun } from '../shared/domain/child.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
-import type { ClaimedPicture, Claims, Clock, Maker } from '../shared/ports.ts';
+import type { ClaimedPicture, Claims, Maker } from '../shared/ports/claims.ts';
+import type { Clock } from '../shared/ports/clock.ts';
 
 /**
  * Milliseconds a claim holds after the send, or after the last sign of work on its picture: Render's 240 s and 30 s of

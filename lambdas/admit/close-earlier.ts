@@ -2,7 +2,8 @@
 import type * as z from 'zod';
 import type { AdmitInputSchema } from '../shared/domain/child.ts';
 import { draftKey } from '../shared/keys.ts';
-import type { Ledger, ObjectStore } from '../shared/ports.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { draftOf, judgeReservationId, renderReservationId, transferReservationId } from './reservation-id.ts';
 
 interface Closing {

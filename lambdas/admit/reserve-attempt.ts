@@ -1,7 +1,7 @@
 // Reserves what one attempt costs: its picture, the transfer of its style and the judge's first look at it, or nothing.
 import type { ImageTarget } from '../shared/image-card.ts';
 import type { MicroUsd } from '../shared/money.ts';
-import type { Ledger, Reservation } from '../shared/ports.ts';
+import type { Ledger, Reservation } from '../shared/ports/ledger.ts';
 import {
   judgeReservationId,
   renderReservationId,

@@ -2,7 +2,8 @@
 import type * as z from 'zod';
 import type { AdmitInputSchema, AdmitOutputSchema } from '../shared/domain/child.ts';
 import { formatUsd } from '../shared/money.ts';
-import type { Ledger, OutcomeRecords } from '../shared/ports.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
 import { releaseClaim, type ClaimCollaborators } from './claim.ts';
 import { sumOf, type Price } from './reserve-attempt.ts';
 

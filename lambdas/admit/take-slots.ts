@@ -1,7 +1,7 @@
 // Takes an attempt's places in the rates of everything it sends to.
 import type { ImageTarget } from '../shared/image-card.ts';
 import type { ImageModelCard, ImageServiceCard } from '../shared/domain/packs.ts';
-import type { RateBucket } from '../shared/ports.ts';
+import type { RateBucket } from '../shared/ports/rate-bucket.ts';
 
 type Limited = Pick<ImageModelCard | ImageServiceCard, 'modelId' | 'region' | 'requestsPerMinute'>;
 

@@ -3,7 +3,9 @@ import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import { isUncharged } from '../shared/charge-after.ts';
 import { LiveframeError } from '../shared/errors.ts';
 import { formatUsd, type MicroUsd, toMicroUsd } from '../shared/money.ts';
-import type { Clock, ConverseRequest, LanguageModel, Ledger, Purpose, Usage } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { ConverseRequest, LanguageModel, Usage } from '../shared/ports/language-model.ts';
+import type { Ledger, Purpose } from '../shared/ports/ledger.ts';
 
 /** Milliseconds after which a reservation counts as lost: past the state's timeout of 240 s. */
 const RESERVATION_LIFETIME = 300_000;

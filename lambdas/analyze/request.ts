@@ -2,7 +2,7 @@
 import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import type { Product } from '../shared/domain/product.ts';
 import type { ScriptPart, ScriptSegment } from '../shared/domain/script.ts';
-import type { ConverseRequest } from '../shared/ports.ts';
+import type { ConverseRequest } from '../shared/ports/language-model.ts';
 import { visualAttributes } from '../shared/visual-attributes.ts';
 import { EMOTIONS, KEYWORD_FLOOR, MAX_KEYWORDS, SELLING_POINT_FLOOR } from '../shared/domain/analysis.ts';
 import { ANSWER_SCHEMA_NAME, answerJsonSchema } from './answer-schema.ts';

@@ -3,7 +3,7 @@ import { hashOf } from '../shared/hash.ts';
 import { sharedAnalysisKey } from '../shared/keys.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { ScriptPart } from '../shared/domain/script.ts';
-import type { ConverseRequest } from '../shared/ports.ts';
+import type { ConverseRequest } from '../shared/ports/language-model.ts';
 
 /** Raised when answers are resolved in another way: what was kept before is then read again. */
 const RESOLVER_VERSION = 1;

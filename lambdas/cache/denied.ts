@@ -1,5 +1,6 @@
 // What a person or a later check has taken out of service, whatever an index or a record still says.
-import type { Denial, EntryFacts } from '../shared/ports.ts';
+import type { Denial } from '../shared/ports/denials.ts';
+import type { EntryFacts } from '../shared/ports/vector-index.ts';
 
 export type Deniable = Pick<EntryFacts, 'entryId' | 'assetKey' | 'brand' | 'createdAt'> & {
   productSku?: string | undefined;

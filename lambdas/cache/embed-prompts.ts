@@ -5,7 +5,9 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import { isLiveframeError, type LiveframeError } from '../shared/errors.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
 import { mostTokens } from '../shared/most-tokens.ts';
-import type { Clock, Embedder, Ledger } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Embedder } from '../shared/ports/embedder.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
 
 /** Texts under one reservation. */
 export const BATCH_SIZE = 96;

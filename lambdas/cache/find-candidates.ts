@@ -2,16 +2,10 @@
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { isLiveframeError } from '../shared/errors.ts';
-import type {
-  CacheEntry,
-  Clock,
-  Denial,
-  NearAnswer,
-  NearQuery,
-  Neighbour,
-  RecentEntries,
-  VectorIndex,
-} from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Denial } from '../shared/ports/denials.ts';
+import type { RecentEntries } from '../shared/ports/recent-entries.ts';
+import type { CacheEntry, NearAnswer, NearQuery, Neighbour, VectorIndex } from '../shared/ports/vector-index.ts';
 import { isDenied } from './denied.ts';
 import { couldHit, judge } from './judge.ts';
 import { embedderIdOf } from './prompt-vector.ts';

@@ -1,5 +1,7 @@
 // Takes pictures out of the cache for good: at once by a denial in the table, then out of the index.
-import type { Clock, Denials, EntryFilter, VectorIndex } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Denials } from '../shared/ports/denials.ts';
+import type { EntryFilter, VectorIndex } from '../shared/ports/vector-index.ts';
 import { CACHE_LIFETIME } from './store.ts';
 
 /** Entries removed at once. */

@@ -1,7 +1,7 @@
 // Whether an entry answers a job: first by the texts alone, then by the cosine of the vectors themselves.
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
-import type { CacheEntry, Neighbour } from '../shared/ports.ts';
+import type { CacheEntry, Neighbour } from '../shared/ports/vector-index.ts';
 import { decide } from './decide.ts';
 import { minCosineOf } from './embed-prompts.ts';
 import { compareContent } from './gate/content-gate.ts';

@@ -8,17 +8,15 @@ import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts'
 import { getJson, getJsonLines } from '../shared/json-objects.ts';
 import { jobsKey, specKey } from '../shared/keys.ts';
 import { outcomesByJob } from '../shared/outcomes-by-job.ts';
-import type {
-  Clock,
-  Denials,
-  Embedder,
-  ExactCache,
-  Ledger,
-  ObjectStore,
-  OutcomeRecords,
-  RecentEntries,
-  VectorIndex,
-} from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Denials } from '../shared/ports/denials.ts';
+import type { Embedder } from '../shared/ports/embedder.ts';
+import type { ExactCache } from '../shared/ports/exact-cache.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
+import type { RecentEntries } from '../shared/ports/recent-entries.ts';
+import type { VectorIndex } from '../shared/ports/vector-index.ts';
 import { cuePictures } from './cue-pictures.ts';
 import { embedPrompts } from './embed-prompts.ts';
 import { outsideRange } from './embedding-range.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import { findJson, putJson } from '../shared/json-objects.ts';
 import { promptVectorKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { decodeVector, encodeVector } from '../shared/vector-codec.ts';
 
 /** runs/<runId>/vectors/<jobId>.json: `vector` is base64 of float32. */

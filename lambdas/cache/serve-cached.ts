@@ -1,7 +1,8 @@
 // Serves pictures of the cache: for each job the first that is still there and that its cue does not show yet.
 import pLimit from 'p-limit';
 import type { RenderJob } from '../shared/domain/render-job.ts';
-import type { Denial, ExactCache, ExactRecord } from '../shared/ports.ts';
+import type { Denial } from '../shared/ports/denials.ts';
+import type { ExactCache, ExactRecord } from '../shared/ports/exact-cache.ts';
 import type { CuePictures } from './cue-pictures.ts';
 import { isDenied } from './denied.ts';
 import { entryIdOf } from './entry-id.ts';

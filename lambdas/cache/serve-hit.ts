@@ -1,7 +1,9 @@
 // Makes an accepted outcome of a picture that is in the cache.
 import type { OutcomeRecord } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
-import type { Clock, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
 
 export interface HitCollaborators {
   store: Pick<ObjectStore, 'exists'>;

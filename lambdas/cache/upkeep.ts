@@ -1,6 +1,6 @@
 // Keeps the index bounded, at the end of a look-up: notes what was served, makes room for what will be rendered, reaps.
 import { isLiveframeError } from '../shared/errors.ts';
-import type { EntryFilter, Refusal, VectorIndex } from '../shared/ports.ts';
+import type { EntryFilter, Refusal, VectorIndex } from '../shared/ports/vector-index.ts';
 
 /** Entries of one scope (a product's look in one brand, model and shape); the least recently served make room. */
 export const ENTRIES_PER_SCOPE = 1000;

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { EmbedderCardSchema } from '../shared/domain/packs.ts';
 import { getJson } from '../shared/json-objects.ts';
 import { specKey } from '../shared/keys.ts';
-import type { ObjectStore, VectorIndex } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { VectorIndex } from '../shared/ports/vector-index.ts';
 import { embedderIdOf } from './prompt-vector.ts';
 
 export interface WakeCollaborators {

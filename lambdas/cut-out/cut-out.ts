@@ -10,7 +10,7 @@ import { findJson, getJson, putJson } from '../shared/json-objects.ts';
 import { cutOutKey, serviceResultKey, specKey } from '../shared/keys.ts';
 import { formatUsd } from '../shared/money.ts';
 import { paidImageCall, type PaidImage, type PaidImageCollaborators } from '../shared/paid-image-call.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { buildServiceBody } from '../shared/render-request.ts';
 import { checkCutOut } from './check-cut-out.ts';
 import type { CutInput } from './schema.ts';

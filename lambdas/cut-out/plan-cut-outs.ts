@@ -3,7 +3,7 @@ import { PartAnalysisSchema } from '../shared/domain/analysis.ts';
 import { RunSpecSchema } from '../shared/domain/run.ts';
 import { getJson } from '../shared/json-objects.ts';
 import { partAnalysisKey, specKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { wantsCutOut } from '../shared/run-products.ts';
 import type { PlanInput } from './schema.ts';
 

@@ -1,7 +1,7 @@
 // The manifest: one JSON document that says all there is to say about a finished run.
 import { ManifestSchema, type Manifest } from '../shared/domain/manifest.ts';
 import { formatUsd } from '../shared/money.ts';
-import type { LedgerLine, LedgerTotals } from '../shared/ports.ts';
+import type { LedgerLine, LedgerTotals } from '../shared/ports/ledger.ts';
 import type { LoadedRun } from './load-run.ts';
 import type { FinishInput } from './schema.ts';
 import { withStyleScores } from './style-scores.ts';

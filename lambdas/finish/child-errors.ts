@@ -1,7 +1,7 @@
 // Why children ended without an outcome record: read from what the Map's ResultWriter left, when someone needs to know.
 import * as z from 'zod';
 import { mapResultsPrefix } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 export interface ChildError {
   name: string;

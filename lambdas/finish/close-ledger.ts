@@ -1,5 +1,5 @@
 // Nothing of a run is under way any more: calls whose end nobody saw are charged in full, as uncertain.
-import type { Ledger, LedgerLine } from '../shared/ports.ts';
+import type { Ledger, LedgerLine } from '../shared/ports/ledger.ts';
 
 const read = async (ledger: Pick<Ledger, 'lines'>, runId: string): Promise<LedgerLine[]> => {
   const lines: LedgerLine[] = [];

@@ -17,7 +17,7 @@ import {
   specKey,
   thumbsPrefix,
 } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 type Store = Pick<ObjectStore, 'get' | 'find' | 'list'>;
 

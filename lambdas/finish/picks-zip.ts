@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl';
 import type { CuePublication } from '../shared/domain/manifest.ts';
 import { needsReview } from '../shared/domain/review.ts';
 import { picksZipKey, runPrefix } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 /** Picks that a person has still to look at stay out. `picks/<channel>/<name>` inside the zip, every entry dated `modified` so that equal picks give equal bytes. */
 export const writePicksZip = async (

@@ -3,7 +3,9 @@ import type { OutcomeRecord } from '../shared/domain/outcome.ts';
 import { isFinal } from '../shared/domain/outcome.ts';
 import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts';
 import { missesKey } from '../shared/keys.ts';
-import type { Clock, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
 import { readChildErrors } from './child-errors.ts';
 
 export interface OutcomeCollaborators {

@@ -2,7 +2,7 @@
 import type { CuePublication, Manifest, Totals } from '../shared/domain/manifest.ts';
 import type { OutcomeKind } from '../shared/domain/outcome.ts';
 import { needsReview } from '../shared/domain/review.ts';
-import type { LedgerLine, LedgerTotals } from '../shared/ports.ts';
+import type { LedgerLine, LedgerTotals } from '../shared/ports/ledger.ts';
 import { runStyleScore } from './style-scores.ts';
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

@@ -10,7 +10,10 @@ import { RenderJobSchema, type RenderJob } from '../shared/domain/render-job.ts'
 import { getJsonLines, putJsonLines } from '../shared/json-objects.ts';
 import { followerMissesKey, jobsKey } from '../shared/keys.ts';
 import { outcomesByJob } from '../shared/outcomes-by-job.ts';
-import type { Claims, Denial, Denials, Follower, ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { Claims, Follower } from '../shared/ports/claims.ts';
+import type { Denial, Denials } from '../shared/ports/denials.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
 import type { FollowInput, FollowOutput } from './schema.ts';
 
 export interface ResolveCollaborators extends HitCollaborators {

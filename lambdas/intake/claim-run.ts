@@ -1,7 +1,10 @@
 // Claims the run record and starts the execution: decides what is the same run, and what goes on.
 import type { RunRecord } from '../shared/domain/run.ts';
 import { isLiveframeError, LiveframeError } from '../shared/errors.ts';
-import type { Clock, Executions, Ledger, RunRecords } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Executions } from '../shared/ports/executions.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
+import type { RunRecords } from '../shared/ports/run-records.ts';
 import { DEFAULT_BUDGET_MICRO_USD } from './settings.ts';
 
 export interface ClaimCollaborators {

@@ -1,5 +1,5 @@
 // Where a request's files come from: a folder on disk, or the bucket's incoming/ folder.
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { INCOMING_PREFIX } from '../shared/keys.ts';
 
 export interface InputSource {

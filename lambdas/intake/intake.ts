@@ -1,7 +1,7 @@
 // The one way a run begins, whichever door the request came through.
 import { putJson } from '../shared/json-objects.ts';
 import { partKey, scriptKey, specKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { claimRun, type ClaimCollaborators, type Claimed } from './claim-run.ts';
 import { executionInputOf } from './execution-input.ts';
 import { prepareRun, type PrepareCollaborators, type PreparedRun, type RunRequest } from './prepare-run.ts';

@@ -4,7 +4,7 @@ import type { PackSnapshot } from '../shared/domain/packs.ts';
 import type { RunSpec, OutagePolicy, Urgency } from '../shared/domain/run.ts';
 import type { Script, ScriptPart } from '../shared/domain/script.ts';
 import { hashOf, sha256 } from '../shared/hash.ts';
-import type { Clock } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
 import type { Packs } from '../shared/packs/load-packs.ts';
 import { embedderAt, snapshotPacks, withBrandFiles } from '../shared/packs/snapshot-packs.ts';
 import { followsReference } from '../shared/render-request.ts';

@@ -2,7 +2,8 @@
 import { isLiveframeError } from '../shared/errors.ts';
 import { putJson } from '../shared/json-objects.ts';
 import { logger } from '../shared/logger.ts';
-import type { Clock, ObjectStore } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { incomingSource } from './input-source.ts';
 import type { IntakeResult } from './intake.ts';
 import type { RunRequest } from './prepare-run.ts';

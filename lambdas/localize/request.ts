@@ -2,7 +2,7 @@
 import type { LanguageModelCard, Market } from '../shared/domain/packs.ts';
 import type { ForbidRule, MarketRule } from '../shared/domain/market-rules.ts';
 import { languageOf } from '../shared/market/market-language.ts';
-import type { ConverseRequest } from '../shared/ports.ts';
+import type { ConverseRequest } from '../shared/ports/language-model.ts';
 import { WORDS_SCHEMA_NAME, wordsJsonSchema } from './answer-schema.ts';
 import { longest, MAX_WORDS_TOKENS } from './limits.ts';
 import type { WantedText } from './wanted-texts.ts';

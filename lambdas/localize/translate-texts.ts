@@ -7,7 +7,7 @@ import { isLiveframeError } from '../shared/errors.ts';
 import { hashOf } from '../shared/hash.ts';
 import { findJson, putJson } from '../shared/json-objects.ts';
 import { translationKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { translationProblems, type TranslationContext } from './check-translation.ts';
 import { ASKING_MILLISECONDS, CALLS_AT_ONCE, MAX_TURNS, TEXTS_A_CALL } from './limits.ts';
 import { readWords } from './read-words.ts';

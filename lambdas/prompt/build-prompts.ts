@@ -7,7 +7,7 @@ import { RunSpecSchema, type RunSpec } from '../shared/domain/run.ts';
 import { ScriptPartSchema } from '../shared/domain/script.ts';
 import { getJson, putJson, putJsonLines } from '../shared/json-objects.ts';
 import { analysisKey, cuesKey, jobsKey, partAnalysisKey, partKey, promptReportKey, specKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { runProduct, type RunProduct } from '../shared/run-products.ts';
 import { needsTranslation } from '../localize/wanted-texts.ts';
 import { assignSlots } from './assign-slots.ts';

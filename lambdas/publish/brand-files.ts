@@ -1,7 +1,7 @@
 // Loads a brand's own logo and typefaces, which intake has put into the bucket.
 import { loadImage } from '@napi-rs/canvas';
 import type { PackSnapshot } from '../shared/domain/packs.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { typefaceOf, type FontFile, type Typeface } from './fonts.ts';
 import { logoOf, type Logo } from './overlay/logo.ts';
 

@@ -9,7 +9,7 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import type { RunWords } from '../shared/domain/run-words.ts';
 import { languageOf } from '../shared/market/market-language.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { loadBrandFiles } from './brand-files.ts';
 import { foreignSigns } from './drawable-words.ts';
 import { FONT_FAMILY, type Typeface } from './fonts.ts';

@@ -2,7 +2,8 @@
 import type { CuePublication, PublishedOption } from '../shared/domain/manifest.ts';
 import { isLiveframeError } from '../shared/errors.ts';
 import { thumbKey } from '../shared/keys.ts';
-import type { ObjectStore, OutcomeRecords } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
+import type { OutcomeRecords } from '../shared/ports/outcome-records.ts';
 import { altTextOf } from './alt-text.ts';
 import { prepareCue, type CueRequest, type CueWork } from './cue-work.ts';
 import { publishFailed } from './failed-pictures.ts';

@@ -7,7 +7,7 @@ import { RunWordsSchema } from '../shared/domain/run-words.ts';
 import { badInput } from '../shared/errors.ts';
 import { findJson, getJson, putJson } from '../shared/json-objects.ts';
 import { analysisKey, handWorkKey, jobsKey, publicationKey, specKey, wordsKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { publishCue, type PublishCollaborators } from './publish-cue.ts';
 import type { PublishInput, PublishOutput } from './schema.ts';
 

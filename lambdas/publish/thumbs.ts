@@ -1,7 +1,7 @@
 // Small copies for the gallery page.
 import { createCanvas, type Canvas, type Image } from '@napi-rs/canvas';
 import { thumbKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 export type ThumbSize = 'tiny' | 'option' | 'pick';
 

@@ -8,7 +8,7 @@ import { sizeObjection } from '../shared/input-image.ts';
 import { serviceResultKey } from '../shared/keys.ts';
 import { formatUsd } from '../shared/money.ts';
 import { paidImageCall, type PaidImage, type PaidImageCollaborators } from '../shared/paid-image-call.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { buildServiceBody } from '../shared/render-request.ts';
 
 export interface UpscaleRequest {

@@ -1,6 +1,6 @@
 // The pictures of a run that passed the check, known by their perceptual hashes alone.
 import { fingerprintKey, fingerprintsPrefix } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import type { OtherPicture } from './checks/duplicate.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 

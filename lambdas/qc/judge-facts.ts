@@ -5,7 +5,7 @@ import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
 import { getJson } from '../shared/json-objects.ts';
 import { analysisKey } from '../shared/keys.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 export interface JudgeFacts {
   /** The script's sentences of the cue, word for word. */

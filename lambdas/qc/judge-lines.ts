@@ -1,7 +1,8 @@
 // The judge's money of one attempt: reserved by Admit before the picture was made, closed by Check on every way out.
 import { judgeReservationId, type JudgedAttempt } from '../admit/reservation-id.ts';
 import { judgeAskedKey } from '../shared/keys.ts';
-import type { Ledger, ObjectStore } from '../shared/ports.ts';
+import type { Ledger } from '../shared/ports/ledger.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 
 export interface JudgeLines extends JudgedAttempt {
   runId: string;

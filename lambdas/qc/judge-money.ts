@@ -1,7 +1,7 @@
 // What a turn of the judge can cost and what it did cost. Admit reserves the first turn before the picture is made.
 import type { LanguageModelCard } from '../shared/domain/packs.ts';
 import { toMicroUsd, type MicroUsd } from '../shared/money.ts';
-import type { ConverseRequest, Usage } from '../shared/ports.ts';
+import type { ConverseRequest, Usage } from '../shared/ports/language-model.ts';
 import { MOST_EVIDENCE_BYTES, MOST_PRODUCT_BYTES, type JudgeFacts } from './judge-facts.ts';
 import { judgeRequest, type JudgeQuestion } from './judge-request.ts';
 

@@ -1,7 +1,7 @@
 // What the judge is asked: the rubric, the cue's evidence, the product and the prompt as data, and the picture.
 import type { Brand, LanguageModelCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
-import type { ConverseRequest } from '../shared/ports.ts';
+import type { ConverseRequest } from '../shared/ports/language-model.ts';
 import type { JudgeFacts } from './judge-facts.ts';
 
 export const VERDICT_SCHEMA_NAME = 'picture_verdict';

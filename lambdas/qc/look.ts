@@ -5,7 +5,7 @@ import { sha256 } from '../shared/hash.ts';
 import type { CheckResult } from '../shared/domain/outcome.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import type { RunSpec } from '../shared/domain/run.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { expectationOf } from './expectation.ts';
 import { rememberPicture, seenBefore } from './fingerprints.ts';
 import { inspectPicture } from './inspect.ts';

@@ -1,7 +1,7 @@
 // Whether the moment that Admit granted has come, and has not passed.
 import { LiveframeError } from '../shared/errors.ts';
 import type { Grant } from '../shared/domain/child.ts';
-import type { Clock } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
 
 /** Milliseconds Render waits itself for its slot; Wait states are exact to about a second. */
 const MAX_EARLY = 1000;

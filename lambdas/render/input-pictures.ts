@@ -2,7 +2,7 @@
 import type { ImageModelCard } from '../shared/domain/packs.ts';
 import type { RenderJob } from '../shared/domain/render-job.ts';
 import { badInput } from '../shared/errors.ts';
-import type { ObjectStore } from '../shared/ports.ts';
+import type { ObjectStore } from '../shared/ports/object-store.ts';
 import {
   followsReference,
   startsFromPicture,

@@ -1,5 +1,5 @@
 // Closes what a killed Lambda left open in the ledger.
-import type { Ledger } from './ports.ts';
+import type { Ledger } from './ports/ledger.ts';
 
 /**
  * Closes every open reservation of a run as uncertain, charged in full, and completes closings that were interrupted.

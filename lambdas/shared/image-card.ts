@@ -14,7 +14,7 @@ import type { RenderJob } from './domain/render-job.ts';
 import { badInput } from './errors.ts';
 import { getJson } from './json-objects.ts';
 import { specKey } from './keys.ts';
-import type { ObjectStore } from './ports.ts';
+import type { ObjectStore } from './ports/object-store.ts';
 
 /** The part of RunSpec that is needed here: the product sheet beside it can be long. */
 const SpecSchema = z.object({

@@ -1,6 +1,6 @@
 // JSON and JSON Lines in the object store, checked on the way in.
 import type * as z from 'zod';
-import type { ObjectStore } from './ports.ts';
+import type { ObjectStore } from './ports/object-store.ts';
 
 const decoder = new TextDecoder();
 

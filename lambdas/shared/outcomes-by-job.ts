@@ -1,6 +1,6 @@
 // Outcomes of a run so far, by job.
 import type { OutcomeRecord } from './domain/outcome.ts';
-import type { OutcomeRecords } from './ports.ts';
+import type { OutcomeRecords } from './ports/outcome-records.ts';
 
 /** By job id. Throws StoreUnavailable. */
 export const outcomesByJob = async (

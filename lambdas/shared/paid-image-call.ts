@@ -2,7 +2,11 @@
 import type { ImageServiceCard } from './domain/packs.ts';
 import { LiveframeError } from './errors.ts';
 import { toMicroUsd, type MicroUsd } from './money.ts';
-import type { Clock, ImageModel, Ledger, ObjectStore, Purpose, RateBucket } from './ports.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ImageModel } from './ports/image-model.ts';
+import type { Ledger, Purpose } from './ports/ledger.ts';
+import type { ObjectStore } from './ports/object-store.ts';
+import type { RateBucket } from './ports/rate-bucket.ts';
 import { sendPaid, type PaidSend, type SentPicture } from './send-paid.ts';
 
 /** Milliseconds after which a reservation counts as lost: past the longest wait and the longest send. */

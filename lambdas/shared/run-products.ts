@@ -5,7 +5,7 @@ import type { RunSpec } from './domain/run.ts';
 import { hashOf } from './hash.ts';
 import { findJson } from './json-objects.ts';
 import { cutOutKey } from './keys.ts';
-import type { ObjectStore } from './ports.ts';
+import type { ObjectStore } from './ports/object-store.ts';
 
 type Run = Pick<RunSpec, 'runId' | 'packs'>;
 

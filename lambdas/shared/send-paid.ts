@@ -2,7 +2,9 @@
 import { isUncharged } from './charge-after.ts';
 import type { ImageModelCard, ImageServiceCard } from './domain/packs.ts';
 import { toMicroUsd, type MicroUsd } from './money.ts';
-import type { ImageAnswer, ImageModel, Ledger, ObjectStore } from './ports.ts';
+import type { ImageAnswer, ImageModel } from './ports/image-model.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { ObjectStore } from './ports/object-store.ts';
 
 export interface SendCollaborators {
   store: Pick<ObjectStore, 'put'>;

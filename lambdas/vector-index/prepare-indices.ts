@@ -1,7 +1,8 @@
 // Makes the cache's index for every embedder, and checks those that are there: at deploy, and at the start on a laptop.
 import type { EmbedderCard } from '../shared/domain/packs.ts';
 import { isLiveframeError, type LiveframeError } from '../shared/errors.ts';
-import type { Clock, VectorIndex } from '../shared/ports.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { VectorIndex } from '../shared/ports/vector-index.ts';
 import { embedderIdOf } from '../cache/prompt-vector.ts';
 
 /** Milliseconds between two tries: a sleeping collection wakes in 10 to 30 s, a new access policy holds after about as long. */

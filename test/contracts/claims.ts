@@ -1,6 +1,6 @@
 // What every keeper of claims does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ClaimedPicture, Claims } from '../../lambdas/shared/ports.ts';
+import type { ClaimedPicture, Claims } from '../../lambdas/shared/ports/claims.ts';
 import { collect } from '../fakes/collect.ts';
 import { freshRun } from './ledger.ts';
 

@@ -1,6 +1,6 @@
 // What every list of denials does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Denial, Denials } from '../../lambdas/shared/ports.ts';
+import type { Denial, Denials } from '../../lambdas/shared/ports/denials.ts';
 import { freshRun } from './ledger.ts';
 
 export const describeDenials = (name: string, create: () => Denials): void => {

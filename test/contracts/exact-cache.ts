@@ -1,6 +1,6 @@
 // What every exact cache does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExactCache, ExactRecord } from '../../lambdas/shared/ports.ts';
+import type { ExactCache, ExactRecord } from '../../lambdas/shared/ports/exact-cache.ts';
 import { freshRun } from './ledger.ts';
 
 export const describeExactCache = (name: string, create: () => ExactCache): void => {

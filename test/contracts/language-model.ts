@@ -6,7 +6,7 @@ import { readAnswer } from '../../lambdas/analyze/read-answer.ts';
 import { analysisRequest, repairRequest } from '../../lambdas/analyze/request.ts';
 import type { LanguageModelCard } from '../../lambdas/shared/domain/packs.ts';
 import type { ScriptPart } from '../../lambdas/shared/domain/script.ts';
-import type { LanguageModel } from '../../lambdas/shared/ports.ts';
+import type { LanguageModel } from '../../lambdas/shared/ports/language-model.ts';
 import { product } from '../lambdas/analyze/analysis-run.ts';
 import { fixedClock } from '../fakes/fixed-clock.ts';
 import { memoryLedger } from '../fakes/memory-ledger.ts';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collect } from '../fakes/collect.ts';
-import type { Ledger, LedgerLine, Reservation } from '../../lambdas/shared/ports.ts';
+import type { Ledger, LedgerLine, Reservation } from '../../lambdas/shared/ports/ledger.ts';
 
 let runs = 0;
 

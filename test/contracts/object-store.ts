@@ -1,7 +1,7 @@
 // What every object store does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { collect } from '../fakes/collect.ts';
-import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
 import { freshRun } from './ledger.ts';
 
 export const describeObjectStore = (name: string, create: () => ObjectStore): void => {

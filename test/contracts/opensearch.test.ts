@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { searchClient } from '../../lambdas/shared/aws/vector-index/search-client.ts';
 import { vectorIndex } from '../../lambdas/shared/aws/vector-index.ts';
-import type { VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import { startOpenSearch } from '../../local/endpoints/opensearch/server.ts';
 import type { Endpoint } from '../../local/loopback.ts';
 import { describeVectorIndex } from './vector-index.ts';

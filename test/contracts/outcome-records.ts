@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { collect } from '../fakes/collect.ts';
 import type { Outcome, OutcomeRecord } from '../../lambdas/shared/domain/outcome.ts';
-import type { OutcomeRecords } from '../../lambdas/shared/ports.ts';
+import type { OutcomeRecords } from '../../lambdas/shared/ports/outcome-records.ts';
 import { freshRun } from './ledger.ts';
 
 export const FAILED: Outcome = { kind: 'failed', error: { name: 'ModelAccessDenied', message: 'no access' } };

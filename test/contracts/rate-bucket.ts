@@ -1,7 +1,7 @@
 // What every rate bucket does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RateBucket } from '../../lambdas/shared/ports.ts';
+import type { RateBucket } from '../../lambdas/shared/ports/rate-bucket.ts';
 
 let buckets = 0;
 

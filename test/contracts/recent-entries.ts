@@ -1,6 +1,7 @@
 // What every keeper of recent entries does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CacheEntry, RecentEntries } from '../../lambdas/shared/ports.ts';
+import type { RecentEntries } from '../../lambdas/shared/ports/recent-entries.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 import { freshRun } from './ledger.ts';
 
 export const describeRecentEntries = (name: string, create: () => RecentEntries): void => {

@@ -1,7 +1,7 @@
 // What every store of run records does.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunRecord } from '../../lambdas/shared/domain/run.ts';
-import type { RunRecords } from '../../lambdas/shared/ports.ts';
+import type { RunRecords } from '../../lambdas/shared/ports/run-records.ts';
 import { freshRun } from './ledger.ts';
 
 export const describeRunRecords = (name: string, create: () => RunRecords): void => {

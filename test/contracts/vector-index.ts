@@ -1,7 +1,7 @@
 // What every vector index does, also one that shows writes only after a refresh.
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CacheEntry, EntryFilter, NearAnswer, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry, EntryFilter, NearAnswer, VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 import { collect } from '../fakes/collect.ts';
 import { freshRun } from './ledger.ts';
 

@@ -1,5 +1,5 @@
 // A cache entry for tests: its id decides the picture.
-import type { CacheEntry } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 
 export const cacheEntry = (entryId: string, more: Partial<CacheEntry> = {}): CacheEntry => ({
   entryId,

@@ -1,5 +1,5 @@
 // A clock that stands still until it is told to move; sleeping moves it.
-import type { Clock } from '../../lambdas/shared/ports.ts';
+import type { Clock } from '../../lambdas/shared/ports/clock.ts';
 
 export interface FixedClock extends Clock {
   advance: (milliseconds: number) => void;

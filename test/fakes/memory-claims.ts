@@ -1,6 +1,6 @@
 // Claims in a Map, for tests of the Lambdas' logic.
 import { isDeepStrictEqual } from 'node:util';
-import type { ClaimedPicture, Claims, Follower, Maker } from '../../lambdas/shared/ports.ts';
+import type { ClaimedPicture, Claims, Follower, Maker } from '../../lambdas/shared/ports/claims.ts';
 
 export interface MemoryClaims extends Claims {
   /** Live and ended claims, by exact key and slot. */

@@ -1,5 +1,5 @@
 // Denials in a list, for tests of the Lambdas' logic.
-import type { Denial, Denials } from '../../lambdas/shared/ports.ts';
+import type { Denial, Denials } from '../../lambdas/shared/ports/denials.ts';
 
 const keyOf = ({ kind, value, version }: Denial): string => JSON.stringify([kind, value, version]);
 

@@ -1,5 +1,5 @@
 // Exact cache records in a Map, for tests of the Lambdas' logic.
-import type { ExactCache, ExactRecord } from '../../lambdas/shared/ports.ts';
+import type { ExactCache, ExactRecord } from '../../lambdas/shared/ports/exact-cache.ts';
 
 export const memoryExactCache = (given: readonly ExactRecord[] = []): ExactCache => {
   const keyOf = ({ exactKey, assetKey }: ExactRecord) => `${exactKey}/${assetKey}`;

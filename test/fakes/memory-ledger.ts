@@ -1,5 +1,5 @@
 // A ledger in a Map, for tests of the Lambdas' logic.
-import type { Ledger, LedgerLine, LedgerTotals } from '../../lambdas/shared/ports.ts';
+import type { Ledger, LedgerLine, LedgerTotals } from '../../lambdas/shared/ports/ledger.ts';
 
 export interface MemoryLedger extends Ledger {
   /** All lines of all runs, by `<runId>/<reservationId>`. */

@@ -1,6 +1,6 @@
 // An object store in a Map, for tests of the Lambdas' logic.
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
 
 export interface MemoryObjectStore extends ObjectStore {
   objects: Map<string, Uint8Array>;

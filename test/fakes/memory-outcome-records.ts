@@ -1,6 +1,6 @@
 // Outcome records in a Map, for tests of the Lambdas' logic.
 import { isFinal, type OutcomeRecord } from '../../lambdas/shared/domain/outcome.ts';
-import type { OutcomeRecords } from '../../lambdas/shared/ports.ts';
+import type { OutcomeRecords } from '../../lambdas/shared/ports/outcome-records.ts';
 
 export const memoryOutcomeRecords = (given: readonly OutcomeRecord[] = []): OutcomeRecords => {
   const keyOf = (runId: string, jobId: string) => `${runId}/${jobId}`;

@@ -1,5 +1,5 @@
 // Rate buckets in a Map, for tests of the Lambdas' logic.
-import type { RateBucket } from '../../lambdas/shared/ports.ts';
+import type { RateBucket } from '../../lambdas/shared/ports/rate-bucket.ts';
 
 export interface MemoryRateBucket extends RateBucket {
   /** Slots in the order they were taken. */

@@ -1,5 +1,6 @@
 // Recent entries in a Map, for tests of the Lambdas' logic.
-import type { CacheEntry, RecentEntries } from '../../lambdas/shared/ports.ts';
+import type { RecentEntries } from '../../lambdas/shared/ports/recent-entries.ts';
+import type { CacheEntry } from '../../lambdas/shared/ports/vector-index.ts';
 
 export const memoryRecentEntries = (): RecentEntries => {
   const kept = new Map<string, { entry: CacheEntry; until: number }>();

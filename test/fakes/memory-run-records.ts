@@ -1,7 +1,7 @@
 // Run records in a Map, for tests of the Lambdas' logic.
 import type { RunRecord } from '../../lambdas/shared/domain/run.ts';
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { RunRecords } from '../../lambdas/shared/ports.ts';
+import type { RunRecords } from '../../lambdas/shared/ports/run-records.ts';
 
 export const memoryRunRecords = (given: readonly RunRecord[] = []): RunRecords => {
   const records = new Map(given.map((record) => [record.runId, record]));

@@ -1,7 +1,7 @@
 // A vector index in a Map with exact search, for tests of the Lambdas' logic.
 import { cosine } from '../../lambdas/shared/cosine.ts';
 import { LiveframeError } from '../../lambdas/shared/errors.ts';
-import type { CacheEntry, EntryFacts, EntryFilter, VectorIndex } from '../../lambdas/shared/ports.ts';
+import type { CacheEntry, EntryFacts, EntryFilter, VectorIndex } from '../../lambdas/shared/ports/vector-index.ts';
 
 export interface MemoryVectorIndex extends VectorIndex {
   entries: Map<string, CacheEntry>;

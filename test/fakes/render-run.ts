@@ -10,7 +10,7 @@ import type { RenderJob } from '../../lambdas/shared/domain/render-job.ts';
 import { hashOf } from '../../lambdas/shared/hash.ts';
 import { putJson } from '../../lambdas/shared/json-objects.ts';
 import { specKey } from '../../lambdas/shared/keys.ts';
-import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
 
 export const RUN_ID = 'show-0123456789ab';
 

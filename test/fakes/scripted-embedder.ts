@@ -1,5 +1,5 @@
 // An embedder that answers from a function and remembers what it was asked.
-import type { Embedder } from '../../lambdas/shared/ports.ts';
+import type { Embedder } from '../../lambdas/shared/ports/embedder.ts';
 
 export interface ScriptedEmbedder extends Embedder {
   asked: string[][];

@@ -1,5 +1,5 @@
 // An image model that gives prepared answers in turn and remembers what it was asked.
-import type { ImageAnswer, ImageModel } from '../../lambdas/shared/ports.ts';
+import type { ImageAnswer, ImageModel } from '../../lambdas/shared/ports/image-model.ts';
 
 export interface ScriptedImageModel extends ImageModel {
   asked: Parameters<ImageModel['generate']>[0][];

@@ -1,5 +1,5 @@
 // A language model that gives prepared answers in turn and keeps the requests it got.
-import type { ConverseRequest, LanguageModel } from '../../lambdas/shared/ports.ts';
+import type { ConverseRequest, LanguageModel } from '../../lambdas/shared/ports/language-model.ts';
 
 type Answered = Awaited<ReturnType<LanguageModel['converse']>>;
 

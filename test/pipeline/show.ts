@@ -18,7 +18,8 @@ import type { OutcomeRecord } from '../../lambdas/shared/domain/outcome.ts';
 import { getJson } from '../../lambdas/shared/json-objects.ts';
 import { manifestKey } from '../../lambdas/shared/keys.ts';
 import { loadPacks } from '../../lambdas/shared/packs/load-packs.ts';
-import type { LedgerLine, Ledger, ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { LedgerLine, Ledger } from '../../lambdas/shared/ports/ledger.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports/object-store.ts';
 import { startRuntime } from '../../local/runtime/start-runtime.ts';
 import type { Runtime, RuntimeOptions } from '../../local/runtime/runtime-options.ts';
 

@@ -1,7 +1,7 @@
 // The run in numbers: outcomes, money, warnings, and where the files are.
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import { formatUsd } from '../../shared/money.ts';
-import type { Purpose } from '../../shared/ports.ts';
+import type { Purpose } from '../../shared/ports/ledger.ts';
 import { markup, type Content, type Html } from './html.ts';
 import type { View } from './view.ts';
 import { understoodSection } from './understood.ts';

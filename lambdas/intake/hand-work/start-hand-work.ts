@@ -6,7 +6,7 @@ import { RunSpecSchema, type ExecutionInput, type RunRecord, type RunSpec } from
 import { badInput, isLiveframeError, LiveframeError } from '../../shared/errors.ts';
 import { findJson, getJsonLines, putJson, putJsonLines } from '../../shared/json-objects.ts';
 import { cuesKey, handWorkCuesKey, handWorkKey, missesKey, publicationKey, specKey } from '../../shared/keys.ts';
-import type { ObjectStore } from '../../shared/ports.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import { claimNext, type ClaimCollaborators } from '../claim-run.ts';
 import { executionInputOf } from '../execution-input.ts';
 import { planHandWork, type HandWorkRequest } from './plan-hand-work.ts';

@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LiveframeError } from '../errors.ts';
-import type { ClaimedPicture, Claims, Maker } from '../ports.ts';
+import type { ClaimedPicture, Claims, Maker } from '../ports/claims.ts';
 import { documentClient } from './clients.ts';
 import { claimKey, FOLLOWER_PREFIX, followerKey, runPartition } from './table-keys.ts';
 import { dynamoTable, type Table } from './table.ts';

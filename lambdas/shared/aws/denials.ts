@@ -1,7 +1,7 @@
 // What the cache must not serve any more, in the table: CACHE#DENIALS/["<kind>","<value>"].
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Denial, Denials } from '../ports.ts';
+import type { Denial, Denials } from '../ports/denials.ts';
 import { documentClient } from './clients.ts';
 import { denialKey, DENIALS } from './table-keys.ts';
 import { dynamoTable } from './table.ts';

@@ -1,7 +1,7 @@
 // Events to EventBridge.
 import { PutEventsCommand, type EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LiveframeError } from '../errors.ts';
-import type { Events } from '../ports.ts';
+import type { Events } from '../ports/events.ts';
 import { eventBridgeClient } from './clients.ts';
 import { storeError, translating } from './translate-error.ts';
 

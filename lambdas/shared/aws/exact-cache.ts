@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import * as z from 'zod';
-import type { ExactCache, ExactRecord } from '../ports.ts';
+import type { ExactCache, ExactRecord } from '../ports/exact-cache.ts';
 import { documentClient } from './clients.ts';
 import { ASSET_PREFIX, exactAssetKey, exactPartition } from './table-keys.ts';
 import { dynamoTable } from './table.ts';

@@ -1,7 +1,7 @@
 // Executions of the pipeline on Step Functions.
 import { DescribeExecutionCommand, StartExecutionCommand, type SFNClient } from '@aws-sdk/client-sfn';
 import { LiveframeError } from '../errors.ts';
-import type { Executions } from '../ports.ts';
+import type { Executions } from '../ports/executions.ts';
 import { stepFunctionsClient } from './clients.ts';
 import { storeError } from './translate-error.ts';
 

@@ -3,7 +3,7 @@ import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { fileTypeFromBuffer } from 'file-type';
 import * as z from 'zod';
 import { LiveframeError } from '../errors.ts';
-import type { ImageAnswer, ImageModel } from '../ports.ts';
+import type { ImageAnswer, ImageModel } from '../ports/image-model.ts';
 import { bedrockClients, type BedrockClients } from './clients.ts';
 import { modelError, translating } from './translate-error.ts';
 

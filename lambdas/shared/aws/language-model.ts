@@ -1,6 +1,6 @@
 // Language models over Bedrock's Converse, answering with JSON by a schema.
 import { ConverseCommand, type ConverseCommandInput, type Message } from '@aws-sdk/client-bedrock-runtime';
-import type { ConverseRequest, LanguageModel } from '../ports.ts';
+import type { ConverseRequest, LanguageModel } from '../ports/language-model.ts';
 import { bedrockClients, type BedrockClients } from './clients.ts';
 import { modelError, translating } from './translate-error.ts';
 

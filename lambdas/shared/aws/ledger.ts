@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { LiveframeError } from '../errors.ts';
 import type { MicroUsd } from '../money.ts';
-import type { Ledger, Reservation } from '../ports.ts';
+import type { Ledger, Reservation } from '../ports/ledger.ts';
 import { documentClient } from './clients.ts';
 import { budgetItem } from './ledger/budget.ts';
 import { isClosed, ledgerLineOf, lineItems, parseLine, type ClosedState, type Line } from './ledger/line.ts';

@@ -7,7 +7,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { LiveframeError } from '../errors.ts';
-import type { ObjectStore } from '../ports.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
 import { s3Client } from './clients.ts';
 import { storeError, translating } from './translate-error.ts';
 

@@ -1,7 +1,7 @@
 // Outcomes of render jobs in the table: RUN#<runId>/OUTCOME#<jobId>.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { isFinal, OutcomeRecordSchema, type OutcomeRecord } from '../domain/outcome.ts';
-import type { OutcomeRecords } from '../ports.ts';
+import type { OutcomeRecords } from '../ports/outcome-records.ts';
 import { documentClient } from './clients.ts';
 import { OUTCOME_PREFIX, outcomeKey, runPartition } from './table-keys.ts';
 import { dynamoTable, type Item } from './table.ts';

@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { LiveframeError } from '../errors.ts';
-import type { RateBucket } from '../ports.ts';
+import type { RateBucket } from '../ports/rate-bucket.ts';
 import { documentClient } from './clients.ts';
 import { bucketKey } from './table-keys.ts';
 import { dynamoTable, type Table } from './table.ts';

@@ -1,7 +1,8 @@
 // Cache entries that were just written, in the table until every search finds them: RECENT#<scope>/<until>#<entry id>.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
-import type { CacheEntry, RecentEntries } from '../ports.ts';
+import type { RecentEntries } from '../ports/recent-entries.ts';
+import type { CacheEntry } from '../ports/vector-index.ts';
 import { documentClient } from './clients.ts';
 import { recentEntryKey, recentPartition, timeKey } from './table-keys.ts';
 import { dynamoTable } from './table.ts';

@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { RunRecordSchema } from '../domain/run.ts';
 import { LiveframeError } from '../errors.ts';
-import type { RunRecords } from '../ports.ts';
+import type { RunRecords } from '../ports/run-records.ts';
 import { documentClient } from './clients.ts';
 import { runRecordKey } from './table-keys.ts';
 import { dynamoTable } from './table.ts';

@@ -1,7 +1,7 @@
 // The semantic cache's index on OpenSearch: proposes candidates; whoever asks decides from the vectors themselves.
 import type { Client } from '@opensearch-project/opensearch';
 import { LiveframeError } from '../errors.ts';
-import type { CacheEntry, EntryFacts, EntryFilter, VectorIndex } from '../ports.ts';
+import type { CacheEntry, EntryFacts, EntryFilter, VectorIndex } from '../ports/vector-index.ts';
 import { searchError, translating } from './translate-error.ts';
 import { bulkWrite, type Write } from './vector-index/bulk-write.ts';
 import { chunksOf } from './vector-index/chunks.ts';

@@ -1,5 +1,5 @@
 // The index of each embedder, over one client.
-import type { VectorIndex } from '../ports.ts';
+import type { VectorIndex } from '../ports/vector-index.ts';
 import { indexNameOf } from './vector-index/index-name.ts';
 import { searchClient, type SearchAuth } from './vector-index/search-client.ts';
 import { vectorIndex } from './vector-index.ts';

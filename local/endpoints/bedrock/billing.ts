@@ -2,7 +2,8 @@
 import { canonicalJson } from '../../../lambdas/shared/hash.ts';
 import { toMicroUsd, type MicroUsd } from '../../../lambdas/shared/money.ts';
 import type { ModelCard } from '../../../lambdas/shared/domain/packs.ts';
-import type { Purpose, Usage } from '../../../lambdas/shared/ports.ts';
+import type { Usage } from '../../../lambdas/shared/ports/language-model.ts';
+import type { Purpose } from '../../../lambdas/shared/ports/ledger.ts';
 
 export interface StatementLine {
   modelId: string;

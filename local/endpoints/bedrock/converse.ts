@@ -1,7 +1,8 @@
 // Answers a Converse request: hands the task to the analyst or the judge and wraps their text as Bedrock does.
 import sharp from 'sharp';
 import type { LanguageModelCard } from '../../../lambdas/shared/domain/packs.ts';
-import type { Purpose, Usage } from '../../../lambdas/shared/ports.ts';
+import type { Usage } from '../../../lambdas/shared/ports/language-model.ts';
+import type { Purpose } from '../../../lambdas/shared/ports/ledger.ts';
 import { readConverseRequest, type ConverseTask } from './converse-request.ts';
 import { countImageTokens, countTextTokens } from './tokens.ts';
 import { validationError } from './wire.ts';

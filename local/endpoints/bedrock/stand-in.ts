@@ -5,7 +5,8 @@ import type {
   ImageServiceCard,
   ModelCard,
 } from '../../../lambdas/shared/domain/packs.ts';
-import type { Purpose, Usage } from '../../../lambdas/shared/ports.ts';
+import type { Usage } from '../../../lambdas/shared/ports/language-model.ts';
+import type { Purpose } from '../../../lambdas/shared/ports/ledger.ts';
 import { createBill, priceOf, type Bill, type SendOutcome } from './billing.ts';
 import { answerConverse, type LanguageTasks } from './converse.ts';
 import { answerEmbedding } from './embedding.ts';

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { manifestKey } from '../../../lambdas/shared/keys.ts';
 import { ManifestSchema, type Manifest } from '../../../lambdas/shared/domain/manifest.ts';
 import { findJson } from '../../../lambdas/shared/json-objects.ts';
-import type { ObjectStore } from '../../../lambdas/shared/ports.ts';
+import type { ObjectStore } from '../../../lambdas/shared/ports/object-store.ts';
 import { listenOnLoopback, type Endpoint } from '../../loopback.ts';
 import { runList } from './run-list.ts';
 

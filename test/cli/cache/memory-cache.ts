@@ -6,7 +6,7 @@ import type { EmbedderCard } from '../../../lambdas/shared/domain/packs.ts';
 import type { RenderJob } from '../../../lambdas/shared/domain/render-job.ts';
 import { putJson, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
 import { jobsKey, specKey } from '../../../lambdas/shared/keys.ts';
-import type { Embedder } from '../../../lambdas/shared/ports.ts';
+import type { Embedder } from '../../../lambdas/shared/ports/embedder.ts';
 import { embedText } from '../../../local/endpoints/bedrock/hash-embedder.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryDenials } from '../../fakes/memory-denials.ts';

@@ -1,7 +1,7 @@
 // What is out of service, by which denial, and since when.
 import { describe, expect, it } from '@jest/globals';
 import { isDenied, type Deniable } from '../../../lambdas/cache/denied.ts';
-import type { Denial } from '../../../lambdas/shared/ports.ts';
+import type { Denial } from '../../../lambdas/shared/ports/denials.ts';
 
 const entry: Deniable = {
   entryId: 'e',

@@ -11,7 +11,10 @@ import { RenderJobSchema, type RenderJob } from '../../../lambdas/shared/domain/
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { getJson, getJsonLines, putJsonLines } from '../../../lambdas/shared/json-objects.ts';
 import { cacheReportKey, jobsKey, missesKey } from '../../../lambdas/shared/keys.ts';
-import type { CacheEntry, Denials, ExactCache, RecentEntries, VectorIndex } from '../../../lambdas/shared/ports.ts';
+import type { Denials } from '../../../lambdas/shared/ports/denials.ts';
+import type { ExactCache } from '../../../lambdas/shared/ports/exact-cache.ts';
+import type { RecentEntries } from '../../../lambdas/shared/ports/recent-entries.ts';
+import type { CacheEntry, VectorIndex } from '../../../lambdas/shared/ports/vector-index.ts';
 import { collect } from '../../fakes/collect.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryDenials } from '../../fakes/memory-denials.ts';

@@ -10,7 +10,7 @@ import type { Product } from '../../../lambdas/shared/domain/product.ts';
 import { getJson, putJson } from '../../../lambdas/shared/json-objects.ts';
 import { assetKey, cutOutKey, partAnalysisKey, specKey } from '../../../lambdas/shared/keys.ts';
 import { sha256 } from '../../../lambdas/shared/hash.ts';
-import type { ImageAnswer } from '../../../lambdas/shared/ports.ts';
+import type { ImageAnswer } from '../../../lambdas/shared/ports/image-model.ts';
 import { runProduct } from '../../../lambdas/shared/run-products.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';

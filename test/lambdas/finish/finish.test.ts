@@ -19,7 +19,8 @@ import {
   promptReportKey,
   specKey,
 } from '../../../lambdas/shared/keys.ts';
-import type { Events, Reservation } from '../../../lambdas/shared/ports.ts';
+import type { Events } from '../../../lambdas/shared/ports/events.ts';
+import type { Reservation } from '../../../lambdas/shared/ports/ledger.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';

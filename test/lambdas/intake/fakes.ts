@@ -5,7 +5,9 @@ import type { IntakeCollaborators } from '../../../lambdas/intake/intake.ts';
 import type { RunRecord } from '../../../lambdas/shared/domain/run.ts';
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
-import type { Executions, Ledger, RunRecords } from '../../../lambdas/shared/ports.ts';
+import type { Executions } from '../../../lambdas/shared/ports/executions.ts';
+import type { Ledger } from '../../../lambdas/shared/ports/ledger.ts';
+import type { RunRecords } from '../../../lambdas/shared/ports/run-records.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { createUpscale, type Upscaled } from '../../../lambdas/publish/upscale.ts';
 import { LiveframeError, type ErrorName } from '../../../lambdas/shared/errors.ts';
-import type { ImageAnswer } from '../../../lambdas/shared/ports.ts';
+import type { ImageAnswer } from '../../../lambdas/shared/ports/image-model.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';

@@ -9,7 +9,7 @@ import { VERDICT_SCHEMA_NAME } from '../../../lambdas/qc/judge-request.ts';
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
 import { putJson } from '../../../lambdas/shared/json-objects.ts';
 import { analysisKey, renderKey, specKey } from '../../../lambdas/shared/keys.ts';
-import type { ConverseRequest } from '../../../lambdas/shared/ports.ts';
+import type { ConverseRequest } from '../../../lambdas/shared/ports/language-model.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryClaims, type MemoryClaims } from '../../fakes/memory-claims.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';

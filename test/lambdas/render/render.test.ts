@@ -6,7 +6,7 @@ import type { ImageModelCard } from '../../../lambdas/shared/domain/packs.ts';
 import { LiveframeError, type ErrorName } from '../../../lambdas/shared/errors.ts';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
 import { renderKey } from '../../../lambdas/shared/keys.ts';
-import type { ImageAnswer } from '../../../lambdas/shared/ports.ts';
+import type { ImageAnswer } from '../../../lambdas/shared/ports/image-model.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';

@@ -6,7 +6,7 @@ import type { AdmitInputSchema, Grant } from '../../../lambdas/shared/domain/chi
 import { LiveframeError, type ErrorName } from '../../../lambdas/shared/errors.ts';
 import { imageTargets } from '../../../lambdas/shared/image-card.ts';
 import { draftKey, renderKey } from '../../../lambdas/shared/keys.ts';
-import type { ImageAnswer } from '../../../lambdas/shared/ports.ts';
+import type { ImageAnswer } from '../../../lambdas/shared/ports/image-model.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryClaims } from '../../fakes/memory-claims.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';

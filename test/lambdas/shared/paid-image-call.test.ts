@@ -6,7 +6,7 @@ import {
   type PaidImageCall,
   type PaidImageCollaborators,
 } from '../../../lambdas/shared/paid-image-call.ts';
-import type { ImageAnswer } from '../../../lambdas/shared/ports.ts';
+import type { ImageAnswer } from '../../../lambdas/shared/ports/image-model.ts';
 import { fixedClock, type FixedClock } from '../../fakes/fixed-clock.ts';
 import { memoryLedger, type MemoryLedger } from '../../fakes/memory-ledger.ts';
 import { memoryObjectStore, type MemoryObjectStore } from '../../fakes/memory-object-store.ts';

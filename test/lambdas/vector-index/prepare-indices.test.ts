@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { embedderCards } from '../../../lambdas/vector-index/embedder-cards.ts';
 import { prepareIndices } from '../../../lambdas/vector-index/prepare-indices.ts';
 import { LiveframeError } from '../../../lambdas/shared/errors.ts';
-import type { VectorIndex } from '../../../lambdas/shared/ports.ts';
+import type { VectorIndex } from '../../../lambdas/shared/ports/vector-index.ts';
 import { loadPacks } from '../../../lambdas/shared/packs/load-packs.ts';
 import { fixedClock } from '../../fakes/fixed-clock.ts';
 

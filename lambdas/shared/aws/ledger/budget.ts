@@ -1,7 +1,7 @@
 // A run's budget: RUN#<runId>/BUDGET. One item, so that each movement of money is one atomic write.
 import * as z from 'zod';
 import type { MicroUsd } from '../../money.ts';
-import type { LedgerTotals } from '../../ports.ts';
+import type { LedgerTotals } from '../../ports/ledger.ts';
 import { budgetKey } from '../table-keys.ts';
 import type { Table } from '../table.ts';
 import type { Line } from './line.ts';

@@ -1,6 +1,6 @@
 // A reservation's own item: RUN#<runId>/RESERVATION#<id>. Its state decides, once, what becomes of the money.
 import * as z from 'zod';
-import { PURPOSES, type LedgerLine, type Reservation } from '../../ports.ts';
+import { PURPOSES, type LedgerLine, type Reservation } from '../../ports/ledger.ts';
 import { reservationKey } from '../table-keys.ts';
 import type { Table } from '../table.ts';
 

@@ -1,7 +1,7 @@
 // Many writes in one `_bulk` request: it answers 200 also when some of them failed, so each is looked at.
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
-import type { Refusal } from '../../ports.ts';
+import type { Refusal } from '../../ports/vector-index.ts';
 import { chunksOf } from './chunks.ts';
 import { isThrottled, resendBusy, type Pause } from './resend.ts';
 

@@ -1,6 +1,6 @@
 // A cache entry as a document of the index, and back.
 import * as z from 'zod';
-import type { CacheEntry, EntryFacts, Neighbour } from '../../ports.ts';
+import type { CacheEntry, EntryFacts, Neighbour } from '../../ports/vector-index.ts';
 import { decodeVector, encodeVector } from '../../vector-codec.ts';
 import { shortened } from './shortened.ts';
 

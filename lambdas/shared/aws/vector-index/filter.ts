@@ -1,5 +1,5 @@
 // Which documents a filter means, as a query that every OpenSearch understands.
-import type { EntryFilter } from '../../ports.ts';
+import type { EntryFilter } from '../../ports/vector-index.ts';
 
 /** Terms of a query, at most 65,536 (index.max_terms_count). */
 const term = (field: string, value: string | undefined): object[] =>

@@ -1,5 +1,5 @@
 // The search for the entries near one query, and what is read from its answer.
-import type { NearAnswer, NearQuery, Neighbour } from '../../ports.ts';
+import type { NearAnswer, NearQuery, Neighbour } from '../../ports/vector-index.ts';
 import { NEIGHBOUR_FIELDS, neighbourOf } from './document.ts';
 import type { SearchAnswer } from './multi-search.ts';
 import type { SearchAuth } from './search-client.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { imageModel } from '../../../../lambdas/shared/aws/image-model.ts';
 import { isUncharged } from '../../../../lambdas/shared/charge-after.ts';
-import type { ImageModel } from '../../../../lambdas/shared/ports.ts';
+import type { ImageModel } from '../../../../lambdas/shared/ports/image-model.ts';
 import { bedrockStub, type BedrockStub, type StubAnswer } from '../../../fakes/bedrock-stub.ts';
 
 const MODEL = 'stability.stable-image-core-v1:1';

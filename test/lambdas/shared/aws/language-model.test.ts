@@ -1,7 +1,7 @@
 // The adapter for language models speaks Converse, with or without native structured output.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languageModel } from '../../../../lambdas/shared/aws/language-model.ts';
-import type { ConverseRequest, LanguageModel } from '../../../../lambdas/shared/ports.ts';
+import type { ConverseRequest, LanguageModel } from '../../../../lambdas/shared/ports/language-model.ts';
 import { bedrockStub, type BedrockStub } from '../../../fakes/bedrock-stub.ts';
 
 const request: ConverseRequest = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ledger } from '../../../../lambdas/shared/aws/ledger.ts';
 import { closeLostReservations } from '../../../../lambdas/shared/close-lost-reservations.ts';
-import type { Ledger } from '../../../../lambdas/shared/ports.ts';
+import type { Ledger } from '../../../../lambdas/shared/ports/ledger.ts';
 import { expectTotalsOfLines, freshRun, linesOf, reservationOf } from '../../../contracts/ledger.ts';
 import { dynamoDbServer, type DynamoDbServer } from '../../../fakes/dynamodb-server.ts';
 

@@ -9,7 +9,7 @@ import { indexBody } from '../../../../lambdas/shared/aws/vector-index/mapping.t
 import { COMPARED, nearBody } from '../../../../lambdas/shared/aws/vector-index/near.ts';
 import { regionOf, searchClient } from '../../../../lambdas/shared/aws/vector-index/search-client.ts';
 import { vectorIndex } from '../../../../lambdas/shared/aws/vector-index.ts';
-import type { CacheEntry } from '../../../../lambdas/shared/ports.ts';
+import type { CacheEntry } from '../../../../lambdas/shared/ports/vector-index.ts';
 import { listenOnLoopback, type Endpoint } from '../../../../local/loopback.ts';
 import { collect } from '../../../fakes/collect.ts';
 
