@@ -20,7 +20,7 @@ export const SKIPPED = {
 
 /** Between things of equal rank. */
 export const JOINS = {
-  en: 'and & plus as_well_as',
-  es: 'y e así_como',
+  en: 'and & + as_well_as',
+  es: 'y e & + así_como',
   zh: '和 与 及 以及 并且 并 而且 还有 跟 且 又',
 } as const;

@@ -46,9 +46,11 @@ const readNumber: Read = (draft, tokens, index) => {
   return unit === undefined ? 1 : 2;
 };
 
-const readText = (draft: Draft, { type, text }: { type: 'quote' | 'product'; text: string }): void => {
+const TEXTS = { quote: 'text', product: 'product', symbol: 'content' } as const;
+
+const readText = (draft: Draft, { type, text }: { type: keyof typeof TEXTS; text: string }): void => {
   const shown = type === 'quote' ? `“${text}”` : text;
-  addWord(draft, { text: shown, ids: [shown], kind: type === 'quote' ? 'text' : 'product', language: 'en' });
+  addWord(draft, { text: shown, ids: [shown], kind: TEXTS[type], language: 'en' });
 };
 
 const readToken =
@@ -68,6 +70,7 @@ const readToken =
         return 1;
       case 'quote':
       case 'product':
+      case 'symbol':
         readText(draft, token);
         return 1;
       default:

@@ -7,6 +7,7 @@ export type Token =
   | { type: 'product'; text: string }
   | { type: 'quote'; text: string }
   | { type: 'number'; text: string; currency: string }
+  | { type: 'symbol'; text: string }
   | { type: 'comma' | 'stop' };
 
 const QUOTED =
@@ -15,10 +16,12 @@ const QUOTED =
 const TOKEN = new RegExp(
   [
     String.raw`(?<quote>\uE000\d+\uE001)`,
-    String.raw`(?<product>(?=[\p{Script=Latin}\d-]*\p{Script=Latin})(?=[\p{Script=Latin}\d-]*\d)(?!\d+(?:\.\d+)?(?:-?\p{Script=Latin}+)(?![\p{Script=Latin}\d-]))[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*)`,
-    String.raw`(?<number>[$€£¥]?\s?\d+(?:[.,]\d+)*\s?[€£%$]?)`,
+    String.raw`(?<product>(?=[\p{Script=Latin}\d-]*\p{Script=Latin})(?=[\p{Script=Latin}\d-]*\d)(?!\d+(?:\.\d+)?(?:-?(?![aeoy](?!\p{Script=Latin}))\p{Script=Latin}+)(?![\p{Script=Latin}\d-]))[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*)`,
+    // A sign that changes what is meant: S24+, -5, < 3, 🚗, a lone $.
+    String.raw`(?<symbol>(?<=[\p{L}\d])\++|(?<![\p{L}\p{N}]\s?)[-−](?=\d)|[<>≤≥±](?=\s?\d)|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|[$€£¥](?!\s?\d))`,
+    String.raw`(?<number>(?:[$€£¥]\s?)?\d+(?:[.,]\d+)*\s?[€£%$]?)`,
     String.raw`(?<han>\p{Script=Han}+)`,
-    String.raw`(?<word>[\p{L}\p{M}]+(?:'\p{L}+)?|&)`,
+    String.raw`(?<word>(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'\p{L}+)?|[&+])`,
     String.raw`(?<comma>[,、:，：()（）—–/|]|\s-\s)`,
     String.raw`(?<stop>[.!?;。！？；\n]+)`,
   ].join('|'),
@@ -44,13 +47,24 @@ const numberToken = (text: string): Token => {
 };
 
 const tokenOf = (groups: Record<string, string | undefined>, quotes: readonly string[]): Token => {
-  const { quote, product, number, han, word, comma } = groups;
+  const { quote, product, symbol, number, han, word, comma } = groups;
   if (quote !== undefined) return { type: 'quote', text: quotes[Number(quote.slice(1, -1))] ?? '' };
   if (product !== undefined) return { type: 'product', text: product.replaceAll('-', '') };
+  if (symbol !== undefined) return { type: 'symbol', text: symbol.replace('−', '-') };
   if (number !== undefined) return numberToken(number);
   if (han !== undefined) return { type: 'han', text: han };
   if (word !== undefined) return { type: 'word', text: word };
   return { type: comma === undefined ? 'stop' : 'comma' };
+};
+
+/** Quotation marks around the whole prompt quote nothing. */
+const unquoted = (prompt: string): string =>
+  /^\s*["“«「『]\s*(?<inside>[^"“”«»「」『』]+)["”»」』][\s.!。！]*$/u.exec(prompt)?.groups?.['inside'] ?? prompt;
+
+/** `27"` is 27 inches where no other mark opens a quotation. */
+const withInches = (prompt: string): string => {
+  const marked = prompt.replaceAll(/(?<=\d)\s?″/gu, ' inch ');
+  return marked.split('"').length === 2 ? marked.replace(/(?<=\d)"/u, ' inch ') : marked;
 };
 
 /** NFKC, lower case, simplified characters, straight apostrophes inside words. */
@@ -61,13 +75,15 @@ const plainQuote = (text: string): string => plainText(text).replaceAll(/\s+/gu,
 
 export const tokensOf = (prompt: string): Token[] => {
   const quotes: string[] = [];
-  const marked = prompt.normalize('NFKC').replaceAll(QUOTED, (...found: unknown[]) => {
+  const written = withInches(unquoted(prompt.replaceAll(/[™®©]/gu, ' ')));
+  const marked = written.normalize('NFKC').replaceAll(QUOTED, (...found: unknown[]) => {
     const text = found.slice(1, 9).find((group) => typeof group === 'string') as string;
     quotes.push(plainQuote(text));
     return ` \uE000${quotes.length - 1}\uE001 `;
   });
   const plain = plainText(marked)
     .replaceAll('’', "'")
+    .replaceAll(/(?<=\d)\s*[x×]\s*(?=\d)/gu, ' x ')
     .replaceAll(/t恤衫?/gu, '恤衫');
   return [...plain.matchAll(TOKEN)].map(({ groups }) => tokenOf(groups ?? {}, quotes));
 };
