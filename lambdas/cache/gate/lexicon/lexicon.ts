@@ -10,8 +10,10 @@ import { STYLES } from '../facts/styles.ts';
 import { DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
 import { ARTICLES, GROUP, ONE } from './number-table.ts';
 import { adjectiveForms, verbForms } from './spanish-forms.ts';
+import { COMPOUNDS } from './chinese-compounds.ts';
 import { ACTIONS } from './actions.ts';
 import { QUALITIES } from './qualities.ts';
+import { american } from './spelling.ts';
 import { THINGS } from './things.ts';
 
 export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'determiner' | 'one' | 'article' | 'group';
@@ -35,8 +37,13 @@ export const longest: Record<Language, number> = { en: 1, es: 1, zh: 1 };
 
 const spaced = (form: string): string => form.replaceAll(/[_-]/gu, ' ').trim();
 
+const keyOf = (language: Language, form: string): string => {
+  if (language === 'zh') return form;
+  return language === 'en' ? spaced(form).split(' ').map(american).join(' ') : spaced(form);
+};
+
 const enter = (language: Language, form: string, meaning: Meaning): void => {
-  const key = language === 'zh' ? form : spaced(form);
+  const key = keyOf(language, form);
   const known = lexica[language].get(key);
   if (known === undefined) lexica[language].set(key, [meaning]);
   else if (known[0]?.kind === meaning.kind || (meaning.kind === 'content' && known[0]?.kind === 'content'))
@@ -88,10 +95,13 @@ enterTable(SIZES, 'size', adjectives);
 enterTable(THINGS, 'content', plain);
 enterTable(QUALITIES, 'content', { ...adjectives, describes: true });
 enterTable(ACTIONS, 'content', { act: true, bend: verbForms });
+for (const compound of new Set(wordsOf(COMPOUNDS))) {
+  if (!lexica.zh.has(compound)) enter('zh', compound, { id: compound, kind: 'content', act: false, describes: false });
+}
 enterList(DETERMINERS, { id: 'the', kind: 'determiner', act: false, describes: false });
 enterList(SKIPPED, { id: '', kind: 'skip', act: false, describes: false });
 
 const NONE: readonly Meaning[] = [];
 
-/** `form` in lower case, its words parted by one space. */
+/** `form` in lower case and American spelling, its words parted by one space. */
 export const meaningsOf = (language: Language, form: string): readonly Meaning[] => lexica[language].get(form) ?? NONE;

@@ -43,5 +43,10 @@ export const MORE_NUMBERS: Readonly<Record<string, number>> = {
   veinticinco: 25,
 };
 
+/** Of what comes whole a 片 or a 块 is a piece: 一块蛋糕 is no 一个蛋糕. */
+export const PIECES = '片块';
+export const CUT_IN_PIECES =
+  /^.{0,4}?(?:蛋糕|面包|吐司|西瓜|哈密瓜|披萨|比萨|苹果|橙|柠檬|青柠|菠萝|凤梨|芒果|木瓜|黄瓜|南瓜|冬瓜|番茄|西红柿|土豆|洋葱|萝卜|鱼|鸡|鸭|牛|火腿|香肠|奶酪|芝士|派|馅饼|椰子|猕猴桃|桃)/u;
+
 /** Chinese measure words that say nothing more than how many. */
 export const MEASURE_WORDS = '个只条张本辆台件位名把根支朵片颗头匹架列栋座艘幅部家棵株枚顶款间面扇枝块粒口副';

@@ -2,6 +2,7 @@
 import { baseForms, isPlural, isPluralOnly } from '../lexicon/english-forms.ts';
 import { longest, meaningsOf, type Meaning } from '../lexicon/lexicon.ts';
 import { infinitives, singulars } from '../lexicon/spanish-forms.ts';
+import { american } from '../lexicon/spelling.ts';
 import type { FactKind, Language } from '../word.ts';
 import { addAmount } from './add-amount.ts';
 import { addBetween, addWord, isNounNext, type Draft } from './draft.ts';
@@ -106,8 +107,9 @@ const addNumber = (draft: Draft, language: LatinLanguage, words: readonly string
   return number.length + (unit === undefined ? 0 : 1);
 };
 
-/** Reads `words` (lower case) into `draft`. */
-export const readLatin = (draft: Draft, language: LatinLanguage, words: readonly string[]): void => {
+/** Reads `written` (lower case) into `draft`. */
+export const readLatin = (draft: Draft, language: LatinLanguage, written: readonly string[]): void => {
+  const words = language === 'en' ? written.map(american) : written;
   let index = 0;
   while (index < words.length) {
     const numbers = addNumber(draft, language, words.slice(index));

@@ -3,7 +3,7 @@ import type { Sentence } from '../word.ts';
 import { addAmount } from './add-amount.ts';
 import { addWord, finish, newDraft, type Draft } from './draft.ts';
 import { languageOf } from './language-of.ts';
-import { measureLength, readChinese, unitAt } from './read-chinese.ts';
+import { readChinese, readMeasure, unitAt } from './read-chinese.ts';
 import { readLatin } from './read-latin.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { isUnit } from './units.ts';
@@ -38,7 +38,7 @@ const readNumber: Read = (draft, tokens, index) => {
   if (next?.type === 'han') {
     const unit = unitAt(next.text);
     addAmount(draft, { ...value, unit, language: 'zh' });
-    readChinese(draft, next.text.slice(unit?.length ?? measureLength(next.text)));
+    readChinese(draft, next.text.slice(unit?.length ?? readMeasure(draft, next.text)));
     return 2;
   }
   const unit = next?.type === 'word' && isUnit(next.text) ? next.text : undefined;
