@@ -45,6 +45,8 @@ const hasBy = ({ before }: Word, language: Word['language']): boolean =>
 const isPlain = ({ act, before, after }: Word): boolean =>
   !act && before.links.length === 0 && before.join === '' && after.length === 0;
 
+const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+
 /** Nothing, or one place: it belongs to the whole sentence. */
 const saysWhere = ([first, ...others]: readonly Word[]): boolean =>
   first === undefined || (['in', 'on', 'at'].includes(first.before.links.join(' ')) && others.every(isPlain));
@@ -55,10 +57,12 @@ export const activeVoice = (sentence: Sentence): Word[] => {
   const [verb, agent] = [sentence[index], sentence[index + 1]];
   if (verb === undefined || agent === undefined || !hasBy(agent, verb.language) || !/(?:ed|en|t|n)$/u.test(verb.text))
     return [...sentence];
-  const plain = sentence.slice(0, index).every(isPlain) && saysWhere(sentence.slice(index + 2));
-  if (!plain || verb.before.join !== '' || verb.before.links.length > 0) return [...sentence];
+  const end = index + 2 + sentence.slice(index + 1).findIndex(isNoun);
+  const plain = sentence.slice(0, index).every(isPlain) && sentence.slice(index + 2, end).every(isPlain);
+  if (!plain || end < index + 2 || !saysWhere(sentence.slice(end))) return [...sentence];
+  if (verb.before.join !== '' || verb.before.links.length > 0) return [...sentence];
   const bare = sentence.map((word, at) =>
     at === index + 1 ? { ...word, before: { ...word.before, links: [] } } : word,
   );
-  return [...swapAround(bare.slice(0, index + 2), index, verb), ...bare.slice(index + 2)];
+  return [...swapAround(bare.slice(0, end), index, verb), ...bare.slice(end)];
 };

@@ -1,12 +1,16 @@
 // Whether two prompts put the same words together in the same way, whatever the order of independent clauses.
 import type { Sentence, Word } from '../word.ts';
+import { wearing } from './attire.ts';
 import { blocksOf, mayMove } from './blocks.ts';
 import { activeChinese, placeAfterVerb, relativeLast, thingFirst } from './chinese-order.ts';
 import { placeLast, sortAttributes, sortPairs, styleLast } from './in-order.ts';
+import { materialFirst } from './material-first.ts';
 import { activeVoice, sameSide } from './roles.ts';
 import { sameSequence } from './same-sequence.ts';
 
 const STEPS = [
+  wearing,
+  materialFirst,
   styleLast,
   relativeLast,
   activeChinese,

@@ -7,16 +7,18 @@ import { PATTERNS } from '../facts/patterns.ts';
 import { LINKS, POSITIONS } from '../facts/positions.ts';
 import { SHAPES, SIZES } from '../facts/shapes-and-sizes.ts';
 import { STYLES } from '../facts/styles.ts';
-import { DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
+import { CLAUSES, DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
 import { ARTICLES, GROUP, ONE } from './number-table.ts';
 import { adjectiveForms, verbForms } from './spanish-forms.ts';
+import { ANIMALS, PEOPLE } from './beings.ts';
 import { COMPOUNDS } from './chinese-compounds.ts';
 import { ACTIONS } from './actions.ts';
+import { GARMENTS } from './garments.ts';
 import { QUALITIES } from './qualities.ts';
 import { american } from './spelling.ts';
 import { THINGS } from './things.ts';
 
-export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'determiner' | 'one' | 'article' | 'group';
+export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'clause' | 'determiner' | 'one' | 'article' | 'group';
 
 export interface Meaning {
   id: string;
@@ -85,6 +87,7 @@ enterTable(STYLES, 'style', plain);
 enterList(GROUP, { id: 'group', kind: 'group', act: false, describes: false });
 enterList(ARTICLES, { id: 'a', kind: 'article', act: false, describes: false });
 enterList(ONE, { id: 'one', kind: 'one', act: false, describes: false });
+enterList(CLAUSES, { id: '', kind: 'clause', act: false, describes: false });
 enterList(JOINS, { id: 'and', kind: 'join', act: false, describes: false });
 enterTable(LINKS, 'link', plain);
 enterTable(COLOURS, 'colour', adjectives);
@@ -92,7 +95,7 @@ enterTable(MATERIALS, 'material', adjectives);
 enterTable(PATTERNS, 'pattern', adjectives);
 enterTable(SHAPES, 'shape', adjectives);
 enterTable(SIZES, 'size', adjectives);
-enterTable(THINGS, 'content', plain);
+for (const table of [PEOPLE, ANIMALS, GARMENTS, THINGS]) enterTable(table, 'content', plain);
 enterTable(QUALITIES, 'content', { ...adjectives, describes: true });
 enterTable(ACTIONS, 'content', { act: true, bend: verbForms });
 for (const compound of new Set(wordsOf(COMPOUNDS))) {

@@ -51,6 +51,9 @@ export const addBetween = (draft: Draft, { kind, id }: Meaning): boolean => {
     case 'join':
       draft.join = 'and';
       return true;
+    case 'clause':
+      if (draft.words.length > 0 && draft.join === '') draft.join = 'comma';
+      return true;
     case 'determiner':
       draft.article = true;
       return true;

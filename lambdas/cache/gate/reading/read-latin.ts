@@ -11,7 +11,7 @@ import { isUnit } from './units.ts';
 
 export type LatinLanguage = Exclude<Language, 'zh'>;
 
-const BETWEEN: ReadonlySet<string> = new Set(['skip', 'determiner', 'link', 'join', 'one', 'article', 'group']);
+const BETWEEN: ReadonlySet<string> = new Set(['skip', 'clause', 'determiner', 'link', 'join', 'one', 'article', 'group']);
 
 const isOwnWord = ({ kind }: Meaning): boolean => !BETWEEN.has(kind);
 /** A bent form may have these meanings; a preposition or a negation is never bent. */

@@ -1,4 +1,5 @@
 // Reads a prompt in English, Chinese, Spanish or a mix into sentences of words with their meanings.
+import { PRONOUNS } from '../lexicon/function-words.ts';
 import type { Sentence } from '../word.ts';
 import { addAmount } from './add-amount.ts';
 import { addWord, finish, newDraft, type Draft } from './draft.ts';
@@ -10,10 +11,16 @@ import { isUnit } from './units.ts';
 
 type Read = (draft: Draft, tokens: readonly Token[], index: number) => number;
 
+const isPronoun = (token: Token | undefined): boolean => {
+  if (token?.type === 'han') return PRONOUNS.has(token.text.charAt(0));
+  return token?.type === 'word' && PRONOUNS.has(token.text.replace(/'.*/u, ''));
+};
+
+/** A sentence that begins with a pronoun stays with the one before it, which says who is meant. */
 const splitAtStops = (tokens: readonly Token[]): Token[][] => {
   const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.type === 'stop') parts.push([]);
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'stop') parts.push(...(isPronoun(tokens[index + 1]) ? [] : [[]]));
     else parts.at(-1)?.push(token);
   }
   return parts.filter((part) => part.length > 0);

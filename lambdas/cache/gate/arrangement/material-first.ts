@@ -1,0 +1,45 @@
+// `a bag made of leather`, `a bag of leather` = `a leather bag`.
+import type { Sentence, Word } from '../word.ts';
+
+/** Metals that the lexicon reads as colours. */
+const METALS = new Set(['gold', 'silver', 'rose-gold']);
+
+const isMaterial = ({ kind, ids }: Word): boolean => kind === 'material' || ids.some((id) => METALS.has(id));
+
+const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+
+/** It says what the thing before it is of, and belongs to no thing after it. */
+const isSaidAfter = (sentence: Sentence, index: number): boolean => {
+  const [previous, word, next] = [sentence[index - 1], sentence[index], sentence[index + 1]];
+  if (previous === undefined || word === undefined || !isNoun(previous)) return false;
+  const ends = next === undefined || next.act || next.before.links.length > 0 || next.before.join !== '';
+  return word.language === 'en' && isMaterial(word) && word.before.links.join() === 'of' && word.before.join === '' && ends;
+};
+
+/** Where the compound that ends at `end` begins: `tea pot`. */
+const compoundStart = (sentence: Sentence, end: number): number => {
+  let start = end;
+  for (; start > 0; start -= 1) {
+    const [word, previous] = [sentence[start], sentence[start - 1]];
+    if (word === undefined || previous === undefined || !isNoun(previous)) break;
+    if (word.before.links.length > 0 || word.before.join !== '' || word.before.article) break;
+  }
+  return start;
+};
+
+export const materialFirst = (sentence: Sentence): Word[] => {
+  const index = sentence.findIndex((_word, at) => isSaidAfter(sentence, at));
+  const material = sentence[index];
+  if (material === undefined) return [...sentence];
+  const start = compoundStart(sentence, index - 1);
+  const [head, ...tail] = sentence.slice(start, index);
+  if (head === undefined) return [...sentence];
+  const bare = { ...head, before: { links: [], join: '' as const, article: false } };
+  return [
+    ...sentence.slice(0, start),
+    { ...material, before: head.before },
+    bare,
+    ...tail,
+    ...sentence.slice(index + 1),
+  ];
+};
