@@ -106,5 +106,20 @@ enterList(SKIPPED, { id: '', kind: 'skip', act: false, describes: false });
 
 const NONE: readonly Meaning[] = [];
 
+const unaccented = (form: string): string => form.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+
+/** Spanish as it is typed without accents: `sofa`, `nino`. */
+const bare: Forms = new Map(
+  [...lexica.es].flatMap(([form, meanings]) => (unaccented(form) === form ? [] : [[unaccented(form), meanings]])),
+);
+
+/** What is written without an accent may be a word that has one; one that means something as it is, only when that is a verb. */
+const spanishMeanings = (form: string): readonly Meaning[] => {
+  const [exact, other] = [lexica.es.get(form), bare.get(form)];
+  if (exact === undefined || other === undefined) return exact ?? other ?? NONE;
+  return exact.every(({ act }) => act) && other[0]?.kind === 'content' ? [...exact, ...other] : exact;
+};
+
 /** `form` in lower case and American spelling, its words parted by one space. */
-export const meaningsOf = (language: Language, form: string): readonly Meaning[] => lexica[language].get(form) ?? NONE;
+export const meaningsOf = (language: Language, form: string): readonly Meaning[] =>
+  language === 'es' ? spanishMeanings(form) : (lexica[language].get(form) ?? NONE);

@@ -24,23 +24,41 @@ export const TENS: Record<'en' | 'es', string> = {
   en: 'twenty thirty forty fifty sixty seventy eighty ninety',
   es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
 };
+/** From one hundred on; English says how many of them. */
+export const HUNDREDS: Record<'en' | 'es', string> = {
+  en: 'hundred',
+  es: 'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+};
+/** What the number before them is taken times. */
+export const POWERS: Record<'en' | 'es', Readonly<Record<string, number>>> = {
+  en: { dozen: 12, thousand: 1000, million: 1_000_000 },
+  es: { mil: 1000, millón: 1_000_000, millones: 1_000_000 },
+};
+/** One, after tens: treinta y un. */
+export const ONES_IN_SPANISH: readonly string[] = ['un', 'una', 'uno'];
 /** Further number words by value. */
-export const MORE_NUMBERS: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1000,
-  half: 0.5,
-  docena: 12,
-  cien: 100,
-  ciento: 100,
-  mil: 1000,
-  medio: 0.5,
-  media: 0.5,
-  veintiuno: 21,
-  veintidós: 22,
-  veintitrés: 23,
-  veinticuatro: 24,
-  veinticinco: 25,
+export const MORE_NUMBERS: Record<'en' | 'es', Readonly<Record<string, number>>> = {
+  en: { half: 0.5 },
+  es: {
+    cien: 100,
+    docena: 12,
+    medio: 0.5,
+    media: 0.5,
+    veintiuno: 21,
+    veintiún: 21,
+    veintiuna: 21,
+    veintidós: 22,
+    veintitrés: 23,
+    veinticuatro: 24,
+    veinticinco: 25,
+    veintiséis: 26,
+    veintisiete: 27,
+    veintiocho: 28,
+    veintinueve: 29,
+    doscientas: 200,
+    trescientas: 300,
+    quinientas: 500,
+  },
 };
 
 /** Of what comes whole a 片 or a 块 is a piece: 一块蛋糕 is no 一个蛋糕. */

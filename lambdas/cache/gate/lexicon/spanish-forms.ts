@@ -58,3 +58,12 @@ export const infinitives = (word: string): readonly string[] => {
   if (present === undefined) return [];
   return present['vowel'] === 'a' ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
 };
+
+/** Nouns that an accent alone tells from others. */
+const TOLD_BY_ACCENT: ReadonlySet<string> = new Set(
+  'sábana sábanas papá papás mamá mamás pérdida secretaría ánimo ánimos'.split(' '),
+);
+
+/** `jarrón` → jarron, as it is often typed; ñ is a letter of its own. */
+export const withoutAccents = (word: string): string =>
+  TOLD_BY_ACCENT.has(word) ? word : word.normalize('NFD').replaceAll(/[\u0301\u0308]/gu, '').normalize('NFC');

@@ -1,7 +1,7 @@
 // Reads English and Spanish words: the longest phrase of the lexicon first, then base forms.
 import { baseForms, isPlural, isPluralOnly } from '../lexicon/english-forms.ts';
 import { longest, meaningsOf, type Meaning } from '../lexicon/lexicon.ts';
-import { infinitives, singulars } from '../lexicon/spanish-forms.ts';
+import { infinitives, singulars, withoutAccents } from '../lexicon/spanish-forms.ts';
 import { american } from '../lexicon/spelling.ts';
 import type { FactKind, Language } from '../word.ts';
 import { addAmount } from './add-amount.ts';
@@ -86,7 +86,7 @@ const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
 
 const addUnknown = (draft: Draft, { language, noun }: Place, word: string): void => {
   const isEnglish = language === 'en';
-  const spanish = [...(isEnglish && isPluralOnly(word) ? [] : singulars(word)), ...(isEnglish ? [] : infinitives(word))];
+  const spanish = [...(isEnglish && isPluralOnly(word) ? [] : singulars(word)), ...(isEnglish ? [] : [...infinitives(word), withoutAccents(word)])];
   addWord(draft, {
     text: word,
     ids: [...new Set([...formsOf({ language, noun }, word), ...spanish])],
@@ -97,10 +97,19 @@ const addUnknown = (draft: Draft, { language, noun }: Place, word: string): void
   });
 };
 
+const ONE_OF = new Set(['a', 'an', 'un', 'una']);
+
+/** `a litre of milk`: one of the unit. Gives the words passed. */
+const addOneUnit = (draft: Draft, language: LatinLanguage, [article = '', unit = '', of = '']: readonly string[]): number => {
+  if (!ONE_OF.has(article) || !isUnit(unit) || !['of', 'de'].includes(of)) return 0;
+  addAmount(draft, { text: article, value: '1', currency: '', unit, language });
+  return 2;
+};
+
 /** Takes in the number at the start of `words` with its unit; gives how many words that were, 0 where there is none. */
 const addNumber = (draft: Draft, language: LatinLanguage, words: readonly string[]): number => {
   const number = numberAt(language, words, 0);
-  if (number === undefined) return 0;
+  if (number === undefined) return addOneUnit(draft, language, words);
   const next = words[number.length];
   const unit = next !== undefined && isUnit(next) ? next : undefined;
   addAmount(draft, { text: words[0] ?? '', value: String(number.value), currency: '', unit, language });

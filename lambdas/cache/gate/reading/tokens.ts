@@ -1,4 +1,5 @@
 // Splits a prompt into tokens: quoted text, amounts, product ids, words, Chinese runs, and stops.
+import { chineseNumber } from '../../../shared/chinese-number.ts';
 import { simplified } from './simplified.ts';
 
 export type Token =
@@ -67,6 +68,13 @@ const withInches = (prompt: string): string => {
   return marked.split('"').length === 2 ? marked.replace(/(?<=\d)"/u, ' inch ') : marked;
 };
 
+/** `20 per cent`, `20 por ciento`, 百分之二十 → 20%. */
+const withPercent = (text: string): string =>
+  text
+    .replaceAll(/(?<=\d)\s*(?:per ?cent|por ciento)(?!\p{L})/gu, '%')
+    .replaceAll(/百分之(\d+(?:\.\d+)?)/gu, '$1%')
+    .replaceAll(/百分之([一二两三四五六七八九十百]+)/gu, (_found, numeral: string) => `${chineseNumber(numeral)}%`);
+
 /** NFKC, lower case, simplified characters, straight apostrophes inside words. */
 const plainText = (text: string): string => simplified(text.normalize('NFKC').toLowerCase());
 
@@ -81,7 +89,7 @@ export const tokensOf = (prompt: string): Token[] => {
     quotes.push(plainQuote(text));
     return ` \uE000${quotes.length - 1}\uE001 `;
   });
-  const plain = plainText(marked)
+  const plain = withPercent(plainText(marked))
     .replaceAll('’', "'")
     .replaceAll(/(?<=\d)\s*[x×]\s*(?=\d)/gu, ' x ')
     .replaceAll(/t恤衫?/gu, '恤衫');
