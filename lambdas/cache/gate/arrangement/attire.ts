@@ -9,7 +9,8 @@ const WEARING = 'wearing';
 /** How a language says it with a preposition alone; `with a hat` may be in the hand. */
 const BY_LINK: Readonly<Record<Word['language'], string>> = { en: 'in', es: 'with', zh: '' };
 
-const hasId = (word: Word | undefined, ids: ReadonlySet<string>): boolean => word?.ids.some((id) => ids.has(id)) ?? false;
+const hasId = (word: Word | undefined, ids: ReadonlySet<string>): boolean =>
+  word?.ids.some((id) => ids.has(id)) ?? false;
 
 const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
 
@@ -49,7 +50,12 @@ export const wearing = (sentence: Sentence): Word[] => {
   for (let index = 0; index < sentence.length; index += 1) {
     const [word, next] = [sentence[index], sentence[index + 1]];
     if (word === undefined || word.language === 'zh') words.push(...(word === undefined ? [] : [word]));
-    else if (next !== undefined && isWearing(word) && next.before.links.length === 0 && isGarmentAt(sentence, index + 1)) {
+    else if (
+      next !== undefined &&
+      isWearing(word) &&
+      next.before.links.length === 0 &&
+      isGarmentAt(sentence, index + 1)
+    ) {
       words.push(worn(next, word.before));
       index += 1;
     } else words.push(saysWorn(sentence, index) && isGarmentAt(sentence, index) ? worn(word, word.before) : word);

@@ -4,7 +4,10 @@ import type { Sentence, Word } from '../word.ts';
 
 /** In `a green house` and `a dark room` the first says what the second is like. */
 const mayBegin = (word: Word): boolean =>
-  word.language !== 'zh' && !isAttribute(word) && !word.describes && (word.kind === 'content' || word.kind === 'product');
+  word.language !== 'zh' &&
+  !isAttribute(word) &&
+  !word.describes &&
+  (word.kind === 'content' || word.kind === 'product');
 
 const isGlued = ({ before, language, kind }: Word): boolean =>
   (kind === 'number' || (kind === 'content' && language !== 'zh')) &&
@@ -21,7 +24,8 @@ const joinPairs = (sentence: Sentence, whole: ReadonlyMap<string, Word>): Word[]
   for (let index = 0; index < sentence.length; index += 1) {
     const [left, right] = [sentence[index], sentence[index + 1]];
     if (left === undefined) continue;
-    const like = right !== undefined && mayBegin(left) && isGlued(right) ? whole.get(left.text + right.text) : undefined;
+    const like =
+      right !== undefined && mayBegin(left) && isGlued(right) ? whole.get(left.text + right.text) : undefined;
     if (right === undefined || like === undefined) words.push(left);
     else {
       words.push({ ...like, before: left.before, after: right.after, count: countOf(left, right) });

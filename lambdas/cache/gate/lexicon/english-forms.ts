@@ -7,7 +7,7 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 const PLURAL_ONLY = setOf(
   `glasses eyeglasses sunglasses spectacles goggles shorts tights boxers briefs trousers pants jeans leggings overalls dungarees
   pyjamas pajamas scissors woods goods customs sweets greens whites scales braces chips news arms blinds clippers pliers tongs
-  headphones earphones binoculars nuts waters slacks culottes panties knickers pumps flats heels`,
+  headphones earphones binoculars nuts slacks culottes panties knickers pumps flats heels`,
 );
 
 export const isPluralOnly = (word: string): boolean => PLURAL_ONLY.has(word);
@@ -30,11 +30,24 @@ const cutBack = (word: string): string[] => {
 
 const withoutS = (word: string): string[] => (/[a-z]{3,}[^su\W]s$/u.test(word) ? [word.slice(0, -1)] : []);
 
-const nounForms = (word: string): string[] => [word, lemmatize.noun(word), ...withoutS(word)];
+/** WordNet's tables are slow and prompts share their words. */
+const NOUNS = new Map<string, string>();
+const MOST_NOUNS = 20_000;
+
+const nounOf = (word: string): string => {
+  const known = NOUNS.get(word);
+  if (known !== undefined) return known;
+  if (NOUNS.size >= MOST_NOUNS) NOUNS.clear();
+  const noun = lemmatize.noun(word);
+  NOUNS.set(word, noun);
+  return noun;
+};
+
+const nounForms = (word: string): string[] => [word, nounOf(word), ...withoutS(word)];
 
 /** A noun may be named after a verb and mean another thing: a painting is no paint, a saw nothing seen. */
 const isNounOnly = (word: string, noun: boolean): boolean =>
-  NEVER_VERBS.has(lemmatize.noun(word)) || NEVER_VERBS.has(word) || (noun && !word.endsWith('ed'));
+  NEVER_VERBS.has(nounOf(word)) || NEVER_VERBS.has(word) || (noun && !word.endsWith('ed'));
 
 /**
  * Everything that `word`, in lower case, may be a form of, itself first; the noun is the second where it differs. `noun`:
@@ -47,4 +60,4 @@ export const baseForms = (word: string, noun = false): string[] => {
 };
 
 /** A noun in the plural by its form. */
-export const isPlural = (word: string): boolean => word !== lemmatize.noun(word) || withoutS(word).length > 0;
+export const isPlural = (word: string): boolean => word !== nounOf(word) || withoutS(word).length > 0;

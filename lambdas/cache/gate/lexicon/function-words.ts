@@ -4,7 +4,7 @@
 export const DETERMINERS = {
   en: 'the this these those its their our your my his_own her_own own',
   es: 'el la los las lo este esta estos estas ese esa esos esas su sus mi tu algún alguna les le',
-  zh: '',
+  zh: '他们的 她们的 它的 它们的',
 } as const;
 
 /** Left out of the comparison; anything may follow. */

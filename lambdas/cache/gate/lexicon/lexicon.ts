@@ -13,6 +13,7 @@ import { adjectiveForms, verbForms } from './spanish-forms.ts';
 import { ANIMALS, PEOPLE } from './beings.ts';
 import { COMPOUNDS } from './chinese-compounds.ts';
 import { ACTIONS } from './actions.ts';
+import { FOODS } from './foods.ts';
 import { GARMENTS } from './garments.ts';
 import { QUALITIES } from './qualities.ts';
 import { american } from './spelling.ts';
@@ -95,7 +96,7 @@ enterTable(MATERIALS, 'material', adjectives);
 enterTable(PATTERNS, 'pattern', adjectives);
 enterTable(SHAPES, 'shape', adjectives);
 enterTable(SIZES, 'size', adjectives);
-for (const table of [PEOPLE, ANIMALS, GARMENTS, THINGS]) enterTable(table, 'content', plain);
+for (const table of [PEOPLE, ANIMALS, GARMENTS, FOODS, THINGS]) enterTable(table, 'content', plain);
 enterTable(QUALITIES, 'content', { ...adjectives, describes: true });
 enterTable(ACTIONS, 'content', { act: true, bend: verbForms });
 for (const compound of new Set(wordsOf(COMPOUNDS))) {

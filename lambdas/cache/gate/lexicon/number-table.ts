@@ -24,11 +24,9 @@ export const TENS: Record<'en' | 'es', string> = {
   en: 'twenty thirty forty fifty sixty seventy eighty ninety',
   es: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
 };
-/** From one hundred on; English says how many of them. */
-export const HUNDREDS: Record<'en' | 'es', string> = {
-  en: 'hundred',
-  es: 'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
-};
+/** From one hundred on, each in one word. */
+export const HUNDREDS_IN_SPANISH =
+  'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos';
 /** What the number before them is taken times. */
 export const POWERS: Record<'en' | 'es', Readonly<Record<string, number>>> = {
   en: { dozen: 12, thousand: 1000, million: 1_000_000 },

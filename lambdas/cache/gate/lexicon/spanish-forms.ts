@@ -66,4 +66,9 @@ const TOLD_BY_ACCENT: ReadonlySet<string> = new Set(
 
 /** `jarrón` → jarron, as it is often typed; ñ is a letter of its own. */
 export const withoutAccents = (word: string): string =>
-  TOLD_BY_ACCENT.has(word) ? word : word.normalize('NFD').replaceAll(/[\u0301\u0308]/gu, '').normalize('NFC');
+  TOLD_BY_ACCENT.has(word)
+    ? word
+    : word
+        .normalize('NFD')
+        .replaceAll(/[\u0301\u0308]/gu, '')
+        .normalize('NFC');

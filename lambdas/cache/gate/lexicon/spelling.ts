@@ -40,7 +40,9 @@ const byTable = (word: string): string | undefined => {
   const whole = byBritish.get(word);
   if (whole !== undefined) return whole;
   const { stem = '', ending = '' } = ENDING.exec(word)?.groups ?? {};
-  const american = byBritish.get(stem) ?? (ending === 'd' || ending === 'ed' || ending === 'ing' ? byBritish.get(`${stem}e`) : undefined);
+  const american =
+    byBritish.get(stem) ??
+    (ending === 'd' || ending === 'ed' || ending === 'ing' ? byBritish.get(`${stem}e`) : undefined);
   return american === undefined ? undefined : american + ending;
 };
 

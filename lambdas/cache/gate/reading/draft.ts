@@ -68,11 +68,20 @@ export const addBetween = (draft: Draft, { kind, id }: Meaning): boolean => {
   }
 };
 
+/** `man with a beard`: what it describes came before it. */
+const isSaidOf = (owner: Word | undefined, { before }: Word): boolean =>
+  owner?.kind === 'content' &&
+  !owner.describes &&
+  !owner.act &&
+  before.links.length === 0 &&
+  before.join === '' &&
+  !before.article;
+
 /** After an article or an attribute a word is a noun, whatever else it may be: `a wooden watch`. */
 export const isNounNext = ({ article, links, join, words }: Draft): boolean => {
-  const previous = words.at(-1);
+  const [owner, previous] = [words.at(-2), words.at(-1)];
   const follows = previous !== undefined && links.length === 0 && join === '';
-  return article || (follows && (isAttribute(previous) || previous.describes));
+  return article || (follows && (isAttribute(previous) || (previous.describes && !isSaidOf(owner, previous))));
 };
 
 /** The finished sentence; what is left over hangs on its last word. */

@@ -1,5 +1,12 @@
 // Number words of English and Spanish by value: twenty-five, seven hundred, treinta y cinco, dos mil.
-import { HUNDREDS, MORE_NUMBERS, NUMBER_WORDS, ONES_IN_SPANISH, POWERS, TENS } from '../lexicon/number-table.ts';
+import {
+  HUNDREDS_IN_SPANISH,
+  MORE_NUMBERS,
+  NUMBER_WORDS,
+  ONES_IN_SPANISH,
+  POWERS,
+  TENS,
+} from '../lexicon/number-table.ts';
 
 type LatinLanguage = 'en' | 'es';
 
@@ -12,10 +19,10 @@ const valuesOf = (list: string, value: (index: number) => number): [string, numb
 const tableOf = (language: LatinLanguage) => ({
   small: new Map([...valuesOf(NUMBER_WORDS[language], (index) => index), ...Object.entries(MORE_NUMBERS[language])]),
   tens: new Map(valuesOf(TENS[language], (index) => (index + 2) * 10)),
-  hundreds: new Map(valuesOf(HUNDREDS[language], (index) => (index + 1) * 100)),
   powers: new Map(Object.entries(POWERS[language])),
 });
 const tables = { en: tableOf('en'), es: tableOf('es') };
+const hundredsInSpanish = new Map(valuesOf(HUNDREDS_IN_SPANISH, (index) => (index + 1) * 100));
 
 export interface NumberFound {
   value: number;
@@ -56,27 +63,48 @@ const restAfter = (language: LatinLanguage, words: Words, index: number): Number
   return rest === undefined || rest.value < 1 ? undefined : { value: rest.value, length: rest.length + skipped };
 };
 
-/** Below a thousand: `seven hundred and six`, `doscientos seis`. */
-const belowThousand = (language: LatinLanguage, words: Words, index: number): NumberFound | undefined => {
-  const first = belowHundred(language, words, index);
-  const hundreds = tables[language].hundreds.get(words[index + (language === 'en' ? (first?.length ?? 0) : 0)] ?? '');
-  if (hundreds === undefined) return first;
-  const start = (language === 'en' ? (first?.length ?? 0) : 0) + 1;
-  const value = language === 'en' ? (first?.value ?? 1) * hundreds : hundreds;
-  const rest = restAfter(language, words, index + start);
-  return { value: value + (rest?.value ?? 0), length: start + (rest?.length ?? 0) };
+const after = (found: NumberFound | undefined): number => found?.length ?? 0;
+
+/** Spanish says the hundreds in one word. */
+const spanishBelowThousand = (words: Words, index: number): NumberFound | undefined => {
+  const hundreds = hundredsInSpanish.get(words[index] ?? '');
+  if (hundreds === undefined) return belowHundred('es', words, index);
+  const rest = restAfter('es', words, index + 1);
+  return { value: hundreds + (rest?.value ?? 0), length: 1 + after(rest) };
+};
+
+/** `seven hundred and six`. */
+const englishBelowThousand = (words: Words, index: number): NumberFound | undefined => {
+  const first = belowHundred('en', words, index);
+  const start = after(first) + 1;
+  if (words[index + start - 1] !== 'hundred') return first;
+  const rest = restAfter('en', words, index + start);
+  return { value: (first?.value ?? 1) * 100 + (rest?.value ?? 0), length: start + after(rest) };
+};
+
+const belowThousand = (language: LatinLanguage, words: Words, index: number): NumberFound | undefined =>
+  language === 'en' ? englishBelowThousand(words, index) : spanishBelowThousand(words, index);
+
+/** Some hundreds with a power: `two thousand`, `mil`; without one it ends the number. */
+const stepAt = (
+  language: LatinLanguage,
+  words: Words,
+  index: number,
+): (NumberFound & { ends: boolean }) | undefined => {
+  const part = belowThousand(language, words, index);
+  const power = tables[language].powers.get(words[index + after(part)] ?? '');
+  if (part === undefined && power === undefined) return undefined;
+  const length = after(part) + (power === undefined ? 0 : 1);
+  return { value: (part?.value ?? 1) * (power ?? 1), length, ends: (power ?? 1) < 1000 };
 };
 
 /** The number that begins at `index`. */
 export const numberAt = (language: LatinLanguage, words: Words, index: number): NumberFound | undefined => {
   let found: NumberFound | undefined;
   for (;;) {
-    const at = index + (found?.length ?? 0);
-    const part = found === undefined || found.value >= 1000 ? belowThousand(language, words, at) : undefined;
-    const power = tables[language].powers.get(words[at + (part?.length ?? 0)] ?? '');
-    if (part === undefined && (power === undefined || found !== undefined)) return found;
-    const length = (found?.length ?? 0) + (part?.length ?? 0) + (power === undefined ? 0 : 1);
-    found = { value: (found?.value ?? 0) + (part?.value ?? 1) * (power ?? 1), length };
-    if (power === undefined) return found;
+    const step = stepAt(language, words, index + after(found));
+    if (step === undefined) return found;
+    found = { value: (found?.value ?? 0) + step.value, length: after(found) + step.length };
+    if (step.ends) return found;
   }
 };

@@ -11,7 +11,16 @@ import { isUnit } from './units.ts';
 
 export type LatinLanguage = Exclude<Language, 'zh'>;
 
-const BETWEEN: ReadonlySet<string> = new Set(['skip', 'clause', 'determiner', 'link', 'join', 'one', 'article', 'group']);
+const BETWEEN: ReadonlySet<string> = new Set([
+  'skip',
+  'clause',
+  'determiner',
+  'link',
+  'join',
+  'one',
+  'article',
+  'group',
+]);
 
 const isOwnWord = ({ kind }: Meaning): boolean => !BETWEEN.has(kind);
 /** A bent form may have these meanings; a preposition or a negation is never bent. */
@@ -86,7 +95,10 @@ const isUnknownVerb = (language: LatinLanguage, word: string): boolean =>
 
 const addUnknown = (draft: Draft, { language, noun }: Place, word: string): void => {
   const isEnglish = language === 'en';
-  const spanish = [...(isEnglish && isPluralOnly(word) ? [] : singulars(word)), ...(isEnglish ? [] : [...infinitives(word), withoutAccents(word)])];
+  const spanish = [
+    ...(isEnglish && isPluralOnly(word) ? [] : singulars(word)),
+    ...(isEnglish ? [] : [...infinitives(word), withoutAccents(word)]),
+  ];
   addWord(draft, {
     text: word,
     ids: [...new Set([...formsOf({ language, noun }, word), ...spanish])],
@@ -100,7 +112,11 @@ const addUnknown = (draft: Draft, { language, noun }: Place, word: string): void
 const ONE_OF = new Set(['a', 'an', 'un', 'una']);
 
 /** `a litre of milk`: one of the unit. Gives the words passed. */
-const addOneUnit = (draft: Draft, language: LatinLanguage, [article = '', unit = '', of = '']: readonly string[]): number => {
+const addOneUnit = (
+  draft: Draft,
+  language: LatinLanguage,
+  [article = '', unit = '', of = '']: readonly string[],
+): number => {
   if (!ONE_OF.has(article) || !isUnit(unit) || !['of', 'de'].includes(of)) return 0;
   addAmount(draft, { text: article, value: '1', currency: '', unit, language });
   return 2;

@@ -92,6 +92,8 @@ export const tokensOf = (prompt: string): Token[] => {
   const plain = withPercent(plainText(marked))
     .replaceAll('’', "'")
     .replaceAll(/(?<=\d)\s*[x×]\s*(?=\d)/gu, ' x ')
-    .replaceAll(/t恤衫?/gu, '恤衫');
+    .replaceAll(/t恤衫?/gu, '恤衫')
+    // 白底, as product pictures are asked for.
+    .replaceAll(/([白黑灰红蓝绿黄粉]色?)底(?=图|$|[^\p{Script=Han}])图?/gu, '$1背景');
   return [...plain.matchAll(TOKEN)].map(({ groups }) => tokenOf(groups ?? {}, quotes));
 };

@@ -1,4 +1,5 @@
-// `a bag made of leather`, `a bag of leather` = `a leather bag`.
+// What describes a thing stands before it: `a bag made of leather` = `a leather bag`, `the car is red` = `a red car`.
+import { isAttribute } from '../reading/draft.ts';
 import type { Sentence, Word } from '../word.ts';
 
 /** Metals that the lexicon reads as colours. */
@@ -13,7 +14,9 @@ const isSaidAfter = (sentence: Sentence, index: number): boolean => {
   const [previous, word, next] = [sentence[index - 1], sentence[index], sentence[index + 1]];
   if (previous === undefined || word === undefined || !isNoun(previous)) return false;
   const ends = next === undefined || next.act || next.before.links.length > 0 || next.before.join !== '';
-  return word.language === 'en' && isMaterial(word) && word.before.links.join() === 'of' && word.before.join === '' && ends;
+  return (
+    word.language === 'en' && isMaterial(word) && word.before.links.join() === 'of' && word.before.join === '' && ends
+  );
 };
 
 /** Where the compound that ends at `end` begins: `tea pot`. */
@@ -41,5 +44,27 @@ export const materialFirst = (sentence: Sentence): Word[] => {
     bare,
     ...tail,
     ...sentence.slice(index + 1),
+  ];
+};
+
+const isDescription = (word: Word): boolean => !word.act && (word.describes || isAttribute(word));
+
+/** `car red`, where the car is the first thing and nothing else stands before: of `the cat on the mat is black` the mat is not black. */
+export const describedFirst = (sentence: Sentence): Word[] => {
+  const noun = sentence.findIndex(isNoun);
+  const first = sentence[noun];
+  const after = sentence.findIndex((word, index) => index > noun && !isNoun(word));
+  const [description, next] = [sentence[after], sentence[after + 1]];
+  if (first === undefined || description === undefined || first.language !== 'en') return [...sentence];
+  const opens = sentence.slice(0, noun).every((word) => isDescription(word) || word.kind === 'number');
+  const glued = sentence.slice(1, after + 1).every(({ before }) => before.links.length === 0 && before.join === '');
+  const ends = next === undefined || next.act || next.before.links.length > 0;
+  if (!opens || !glued || !ends || !isDescription(description)) return [...sentence];
+  return [
+    ...sentence.slice(0, noun),
+    { ...description, before: first.before },
+    { ...first, before: { links: [], join: '', article: false } },
+    ...sentence.slice(noun + 1, after),
+    ...sentence.slice(after + 1),
   ];
 };
