@@ -53,7 +53,7 @@ make = make create / crear / 制作
 show = show display / mostrar enseñar exhibir / 展示 显示 展现
 look = look gaze stare look_at gaze_at stare_at / mirar observar contemplar / 看 看着 望着 注视 凝视 观看 看向
 watch = watch / ver / 
-hold = hold grasp grip clutch / sostener sujetar agarrar / 拿 拿着 手持 手拿 握着 握 捧着 捧 举着
+hold = hold grasp / sostener sujetar agarrar / 拿 拿着 手持 手拿 握着 握 捧着 捧 举着
 carry = carry / llevar cargar / 提着 携带 背着
 wear = wear dressed_in be_dressed_in clad_in / vestir vestida_con vestidas_con llevar_puesto lleva_puesto lleva_puesta lleva_puestos lleva_puestas / 穿 穿着 身穿 身着 穿了
 wear-on-head = / / 戴 戴着 佩戴 头戴
@@ -156,4 +156,6 @@ graze = graze / pastar /
 wag = wag / menear / 
 yawn = yawn / bostezar / 打哈欠
 stretch = stretch / estirar / 伸展
+put-on = put_on / se_pone se_ponen se_puso se_está_poniendo poniéndose / 穿上 戴上
+take-off = take_off / se_quita se_quitan se_quitó se_está_quitando quitándose / 脱下 脱掉 摘下
 `;

@@ -9,7 +9,7 @@ export const DETERMINERS = {
 
 /** Left out of the comparison; anything may follow. */
 export const SKIPPED = {
-  en: `is are was were be been being am there it that who which whom has have had will would can could may appears
+  en: `is are was were be been being am there it that who which whom has have had will would could may appears
     appear appearing seems seem together just currently exactly simply also then so it's there's that's he's she's
     they're let's lets themselves himself herself itself 's to_be is_being are_being`,
   es: `es está están era eran ser estar siendo estando ha han se que quien cual cuyo parece parecen algo

@@ -31,10 +31,12 @@ const readEntry = (draft: Draft, entry: string): void => {
   });
 };
 
+export const startsWithMeasure = (rest: string): boolean => rest !== '' && MEASURE_WORDS.includes(rest.charAt(0));
+
 /** Passes the measure word that `rest`, which follows a number, begins with; it says nothing unless it is a piece of something. */
 export const readMeasure = (draft: Draft, rest: string): number => {
   const measure = rest.charAt(0);
-  if (measure === '' || !MEASURE_WORDS.includes(measure)) return 0;
+  if (!startsWithMeasure(rest)) return 0;
   if (PIECES.includes(measure) && CUT_IN_PIECES.test(rest.slice(1)))
     addWord(draft, { text: measure, ids: ['piece'], kind: 'content', language: 'zh' });
   return 1;

@@ -4,7 +4,7 @@ import type { Sentence } from '../word.ts';
 import { addAmount } from './add-amount.ts';
 import { addWord, finish, newDraft, type Draft } from './draft.ts';
 import { languageOf } from './language-of.ts';
-import { readChinese, readMeasure, unitAt } from './read-chinese.ts';
+import { readChinese, readMeasure, startsWithMeasure, unitAt } from './read-chinese.ts';
 import { readLatin } from './read-latin.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { isUnit } from './units.ts';
@@ -36,6 +36,19 @@ const wordsFrom = (tokens: readonly Token[], index: number): string[] => {
   return words;
 };
 
+interface Digits {
+  text: string;
+  value: string;
+  currency: string;
+}
+
+const readHanNumber = (draft: Draft, digits: Digits, rest: string): void => {
+  const unit = unitAt(rest);
+  const counts = unit !== undefined || startsWithMeasure(rest);
+  addAmount(draft, { ...digits, unit, language: counts ? 'zh' : 'en' });
+  readChinese(draft, rest.slice(unit?.length ?? readMeasure(draft, rest)));
+};
+
 /** A number with the unit or measure word in the next token; what is left of that token is read after it. */
 const readNumber: Read = (draft, tokens, index) => {
   const token = tokens[index];
@@ -43,9 +56,7 @@ const readNumber: Read = (draft, tokens, index) => {
   const next = tokens[index + 1];
   const value = { text: token.text, value: token.text, currency: token.currency };
   if (next?.type === 'han') {
-    const unit = unitAt(next.text);
-    addAmount(draft, { ...value, unit, language: 'zh' });
-    readChinese(draft, next.text.slice(unit?.length ?? readMeasure(draft, next.text)));
+    readHanNumber(draft, value, next.text);
     return 2;
   }
   const unit = next?.type === 'word' && isUnit(next.text) ? next.text : undefined;
