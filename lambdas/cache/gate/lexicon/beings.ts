@@ -135,5 +135,11 @@ const idsOf = (table: string): string[] =>
     .map((line) => line.slice(0, line.indexOf(' = ')));
 
 export const PERSON_IDS: ReadonlySet<string> = new Set(idsOf(PEOPLE));
+const setOf = (ids: string): ReadonlySet<string> => new Set(ids.split(' '));
+
+export const MALE_IDS = setOf('man male boy father grandfather brother son husband groom old-man king prince');
+export const FEMALE_IDS = setOf(
+  'woman female girl mother grandmother sister daughter wife bride old-woman queen princess',
+);
 /** Ids of people and animals. */
 export const BEING_IDS: ReadonlySet<string> = new Set([...PERSON_IDS, ...idsOf(ANIMALS)]);

@@ -48,7 +48,6 @@ ill = ill sick / enfermo / 生病
 quiet = quiet silent / silencioso tranquilo / 安静
 foggy = foggy misty / neblinoso / 有雾
 bearded = bearded with_a_beard with_beard / barbudo con_barba / 大胡子 留胡子
-blond-haired = blond-haired blonde-haired with_blond_hair with_blonde_hair blond_haired blonde_haired / de_pelo_rubio con_pelo_rubio con_el_pelo_rubio / 
 long-haired = long-haired long_haired with_long_hair / de_pelo_largo con_pelo_largo con_el_pelo_largo / 
 short-haired = short-haired short_haired with_short_hair / de_pelo_corto con_pelo_corto con_el_pelo_corto / 
 curly-haired = curly-haired curly_haired with_curly_hair / de_pelo_rizado con_pelo_rizado / 

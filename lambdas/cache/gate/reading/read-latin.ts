@@ -6,6 +6,7 @@ import { american } from '../lexicon/spelling.ts';
 import type { FactKind, Language } from '../word.ts';
 import { addAmount } from './add-amount.ts';
 import { addBetween, addWord, isNounNext, type Draft } from './draft.ts';
+import { readInContext } from './in-context.ts';
 import { numberAt } from './number-words.ts';
 import { isUnit } from './units.ts';
 
@@ -137,6 +138,10 @@ export const readLatin = (draft: Draft, language: LatinLanguage, written: readon
   const words = language === 'en' ? written.map(american) : written;
   let index = 0;
   while (index < words.length) {
+    if (readInContext(draft, { language, words: words.slice(index, index + 2) })) {
+      index += 1;
+      continue;
+    }
     const numbers = addNumber(draft, language, words.slice(index));
     const place = { language, noun: isNounNext(draft) || isNounByForm(draft, words[index] ?? '') };
     const phrase = numbers > 0 ? undefined : phraseAt(place, words, index);
