@@ -5,7 +5,7 @@ import { isAttribute } from '../reading/draft.ts';
 import type { Sentence, Word } from '../word.ts';
 
 /** The link that stands for all of them. */
-const WEARING = 'wearing';
+export const WEARING = 'wearing';
 /** How a language says it with a preposition alone; `with a hat` may be in the hand. */
 const BY_LINK: Readonly<Record<Word['language'], string>> = { en: 'in', es: 'with', zh: '' };
 

@@ -7,9 +7,11 @@ import { placeLast, sortAttributes, sortPairs, styleLast } from './in-order.ts';
 import { describedFirst, materialFirst } from './description-first.ts';
 import { activeVoice, sameSide } from './roles.ts';
 import { sameSequence } from './same-sequence.ts';
+import { sortSubjects, wornFirst } from './subjects.ts';
 
 const STEPS = [
   wearing,
+  wornFirst,
   materialFirst,
   describedFirst,
   styleLast,
@@ -21,6 +23,7 @@ const STEPS = [
   placeLast,
   sortAttributes,
   sortPairs,
+  sortSubjects,
   activeVoice,
   sameSide,
 ] as const;

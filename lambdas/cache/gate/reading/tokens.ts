@@ -19,7 +19,7 @@ const TOKEN = new RegExp(
     String.raw`(?<quote>\uE000\d+\uE001)`,
     String.raw`(?<product>(?=[\p{Script=Latin}\d-]*\p{Script=Latin})(?=[\p{Script=Latin}\d-]*\d)(?!\d+(?:\.\d+)?(?:-?(?![aeoy](?!\p{Script=Latin}))\p{Script=Latin}+)(?![\p{Script=Latin}\d-]))[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*)`,
     // A sign that changes what is meant: S24+, -5, < 3, 🚗, a lone $.
-    String.raw`(?<symbol>(?<=[\p{L}\d])\++|(?<![\p{L}\p{N}]\s?)[-−](?=\d)|[<>≤≥±](?=\s?\d)|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|[$€£¥](?!\s?\d))`,
+    String.raw`(?<symbol>(?<=[\p{L}\d])\++|(?<![\p{L}\p{N}])(?<!\d\s)[-−](?=\d)|[<>≤≥±](?=\s?\d)|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|[$€£¥](?!\s?\d))`,
     String.raw`(?<number>(?:[$€£¥]\s?)?\d+(?:[.,]\d+)*\s?[€£%$]?)`,
     String.raw`(?<han>\p{Script=Han}+)`,
     String.raw`(?<word>(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:'\p{L}+)?|[&+])`,
