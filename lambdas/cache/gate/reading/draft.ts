@@ -81,7 +81,10 @@ const isSaidOf = (owner: Word | undefined, { before }: Word): boolean =>
 export const isNounNext = ({ article, links, join, words }: Draft): boolean => {
   const [owner, previous] = [words.at(-2), words.at(-1)];
   const follows = previous !== undefined && links.length === 0 && join === '';
-  return article || (follows && (isAttribute(previous) || (previous.describes && !isSaidOf(owner, previous))));
+  if (article || !follows) return article;
+  if (!previous.describes && !isAttribute(previous)) return false;
+  // Spanish attributes follow their noun, English ones only as `with a beard` does.
+  return !isSaidOf(owner, previous) || (previous.language !== 'es' && isAttribute(previous));
 };
 
 /** The finished sentence; what is left over hangs on its last word. */
