@@ -30,6 +30,8 @@ export interface Gap {
   join: '' | 'comma' | 'and';
   /** An article or another word without a meaning of its own begins a new phrase here. */
   article: boolean;
+  /** A form of to be stands here: what follows is said of what came before. */
+  is: boolean;
 }
 
 export interface Word {

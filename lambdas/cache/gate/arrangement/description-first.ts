@@ -37,7 +37,7 @@ export const materialFirst = (sentence: Sentence): Word[] => {
   const start = compoundStart(sentence, index - 1);
   const [head, ...tail] = sentence.slice(start, index);
   if (head === undefined) return [...sentence];
-  const bare = { ...head, before: { links: [], join: '' as const, article: false } };
+  const bare = { ...head, before: { links: [], join: '' as const, article: false, is: false } };
   return [
     ...sentence.slice(0, start),
     { ...material, before: head.before },
@@ -49,6 +49,9 @@ export const materialFirst = (sentence: Sentence): Word[] => {
 
 const isDescription = (word: Word): boolean => !word.act && (word.describes || isAttribute(word));
 
+/** `is red`, `with a beard`; of `window light` and `table cloth` the second word is the thing. */
+const isSaidOfThing = (word: Word): boolean => isDescription(word) && (word.before.is || word.text.includes(' '));
+
 /** `car red`, where the car is the first thing and nothing else stands before: of `the cat on the mat is black` the mat is not black. */
 export const describedFirst = (sentence: Sentence): Word[] => {
   const noun = sentence.findIndex(isNoun);
@@ -59,11 +62,11 @@ export const describedFirst = (sentence: Sentence): Word[] => {
   const opens = sentence.slice(0, noun).every((word) => isDescription(word) || word.kind === 'number');
   const glued = sentence.slice(1, after + 1).every(({ before }) => before.links.length === 0 && before.join === '');
   const ends = next === undefined || next.act || next.before.links.length > 0;
-  if (!opens || !glued || !ends || !isDescription(description)) return [...sentence];
+  if (!opens || !glued || !ends || !isSaidOfThing(description)) return [...sentence];
   return [
     ...sentence.slice(0, noun),
     { ...description, before: first.before },
-    { ...first, before: { links: [], join: '', article: false } },
+    { ...first, before: { links: [], join: '', article: false, is: false } },
     ...sentence.slice(noun + 1, after),
     ...sentence.slice(after + 1),
   ];

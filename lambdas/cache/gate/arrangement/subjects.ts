@@ -11,9 +11,11 @@ const isPartOfThing = (word: Word): boolean =>
   word.before.links.length === 0 &&
   word.after.length === 0;
 
-/** `stand`, `corren`: it is said of both. Of `a man and a woman holding a hat` she alone may hold it. */
-const isSaidOfBoth = ({ language, text }: Word): boolean =>
-  language === 'es' ? text.endsWith('n') : language === 'en' && !/(?:ing|ed|s)$/u.test(text);
+/** `are standing`, `stand`, `corren`: it is said of both. Of `a man and a woman holding a hat` she alone may hold it. */
+const isSaidOfBoth = ({ language, text, before }: Word): boolean => {
+  if (language === 'es') return text.endsWith('n') || before.is;
+  return language === 'en' && (before.is || !/(?:ing|ed|s)$/u.test(text));
+};
 
 const nameOf = (words: readonly Word[]): string => words.map(({ ids }) => ids[0] ?? '').join(' ');
 

@@ -9,13 +9,20 @@ export const DETERMINERS = {
 
 /** Left out of the comparison; anything may follow. */
 export const SKIPPED = {
-  en: `is are was were be been being am there it that who which whom has have had will would could may appears
+  en: `be been being am there it that who which whom has have had will would could may appears
     appear appearing seems seem together just currently exactly simply also then so it's there's that's he's she's
     they're let's lets themselves himself herself itself 's to_be is_being are_being`,
-  es: `es está están era eran ser estar siendo estando ha han se que quien cual cuyo parece parecen algo
+  es: `ser estar siendo estando ha han se que quien cual cuyo parece parecen algo
     juntos juntas actualmente sí mismo misma uno`,
   zh: `了 着 地 得 正在 正 是 有 这 那 这个 那个 这只 那只 那些 这些 其 它 它们 一起 一同 共同 之 所 就 也 还 都 过 正对 相间
     之类 等 吧 呢 啊 一点 被称为 出来 出 起来 呈`,
+} as const;
+
+/** Forms of to be; left out as well. */
+export const COPULAS = {
+  en: 'is are was were',
+  es: 'es son está están era eran estaba estaban fue fueron',
+  zh: '',
 } as const;
 
 /** Between things of equal rank. */

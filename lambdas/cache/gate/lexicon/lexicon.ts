@@ -7,7 +7,7 @@ import { PATTERNS } from '../facts/patterns.ts';
 import { LINKS, POSITIONS } from '../facts/positions.ts';
 import { SHAPES, SIZES } from '../facts/shapes-and-sizes.ts';
 import { STYLES } from '../facts/styles.ts';
-import { CLAUSES, DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
+import { CLAUSES, COPULAS, DETERMINERS, JOINS, SKIPPED } from './function-words.ts';
 import { ARTICLES, GROUP, ONE } from './number-table.ts';
 import { adjectiveForms, verbForms } from './spanish-forms.ts';
 import { ANIMALS, PEOPLE } from './beings.ts';
@@ -19,7 +19,8 @@ import { QUALITIES } from './qualities.ts';
 import { american } from './spelling.ts';
 import { THINGS } from './things.ts';
 
-export type MeaningKind = FactKind | 'link' | 'join' | 'skip' | 'clause' | 'determiner' | 'one' | 'article' | 'group';
+export type MeaningKind =
+  FactKind | 'link' | 'join' | 'skip' | 'copula' | 'clause' | 'determiner' | 'one' | 'article' | 'group';
 
 export interface Meaning {
   id: string;
@@ -89,6 +90,7 @@ enterList(GROUP, { id: 'group', kind: 'group', act: false, describes: false });
 enterList(ARTICLES, { id: 'a', kind: 'article', act: false, describes: false });
 enterList(ONE, { id: 'one', kind: 'one', act: false, describes: false });
 enterList(CLAUSES, { id: '', kind: 'clause', act: false, describes: false });
+enterList(COPULAS, { id: '', kind: 'copula', act: false, describes: false });
 enterList(JOINS, { id: 'and', kind: 'join', act: false, describes: false });
 enterTable(LINKS, 'link', plain);
 enterTable(COLOURS, 'colour', adjectives);

@@ -5,28 +5,16 @@ import { infinitives, singulars, withoutAccents } from '../lexicon/spanish-forms
 import { american } from '../lexicon/spelling.ts';
 import type { FactKind, Language } from '../word.ts';
 import { addAmount } from './add-amount.ts';
-import { addBetween, addWord, isNounNext, type Draft } from './draft.ts';
+import { addBetween, addWord, isBetween, isNounNext, type Draft } from './draft.ts';
 import { readInContext } from './in-context.ts';
 import { numberAt } from './number-words.ts';
 import { isUnit } from './units.ts';
 
 export type LatinLanguage = Exclude<Language, 'zh'>;
 
-const BETWEEN: ReadonlySet<string> = new Set([
-  'skip',
-  'clause',
-  'determiner',
-  'link',
-  'join',
-  'one',
-  'article',
-  'group',
-]);
-
-const isOwnWord = ({ kind }: Meaning): boolean => !BETWEEN.has(kind);
+const isOwnWord = (meaning: Pick<Meaning, 'kind'>): boolean => !isBetween(meaning);
 /** A bent form may have these meanings; a preposition or a negation is never bent. */
-const isBendable = ({ kind }: Meaning): boolean =>
-  isOwnWord({ kind } as Meaning) && kind !== 'negation' && kind !== 'position';
+const isBendable = ({ kind }: Meaning): boolean => isOwnWord({ kind }) && kind !== 'negation' && kind !== 'position';
 
 /** Of words that stand next in a sentence; `noun`: where a noun is due. */
 interface Place {
