@@ -66,3 +66,24 @@ export const activeVoice = (sentence: Sentence): Word[] => {
   );
   return [...swapAround(bare.slice(0, end), index, verb), ...bare.slice(end)];
 };
+
+/** Verbs that say how somebody or something is there: by the kerb is near it, not thanks to it. */
+const POSTURES: ReadonlySet<string> = new Set(
+  'sit stand lie park wait sleep pose lean walk run hang put float'.split(' '),
+);
+
+const isThere = (word: Word): boolean =>
+  word.act ? word.ids.some((id) => POSTURES.has(id)) : word.kind === 'content' && !word.describes;
+
+/** `parked by the kerb` = `parked next to the kerb`. */
+export const byIsNear = (sentence: Sentence): Word[] =>
+  sentence.flatMap((word, index) => {
+    const previous = sentence[index - 1];
+    if (previous === undefined || !hasBy(word, 'en') || word.language !== 'en' || !isThere(previous)) return [word];
+    const near = { ...word, text: 'by', ids: ['near'], kind: 'position' as const, describes: false, count: undefined };
+    const nothing = { links: [], join: '' as const, article: false, is: false };
+    return [
+      { ...near, act: false, before: nothing, after: [] },
+      { ...word, before: { ...word.before, links: [] } },
+    ];
+  });

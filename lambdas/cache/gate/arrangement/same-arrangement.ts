@@ -5,11 +5,12 @@ import { blocksOf, mayMove } from './blocks.ts';
 import { activeChinese, placeAfterVerb, placeBeforeVerb, relativeLast, thingFirst } from './chinese-order.ts';
 import { placeLast, sortAttributes, sortPairs, styleLast } from './in-order.ts';
 import { describedFirst, materialFirst } from './description-first.ts';
-import { activeVoice, sameSide } from './roles.ts';
+import { activeVoice, byIsNear, sameSide } from './roles.ts';
 import { sameSequence } from './same-sequence.ts';
-import { sortSubjects, wornFirst } from './subjects.ts';
+import { sortBelongings, sortSubjects, wornFirst } from './subjects.ts';
 
 const STEPS = [
+  byIsNear,
   wearing,
   wornFirst,
   materialFirst,
@@ -24,6 +25,7 @@ const STEPS = [
   sortAttributes,
   sortPairs,
   sortSubjects,
+  sortBelongings,
   activeVoice,
   sameSide,
 ] as const;

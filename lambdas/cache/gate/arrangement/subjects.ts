@@ -1,20 +1,32 @@
 // Who acts, in one order: `a brown horse and a white cow stand` = `a white cow and a brown horse stand`, and what they wear
 // stands right after them.
+import { BEING_IDS } from '../lexicon/beings.ts';
 import { isAttribute } from '../reading/draft.ts';
 import type { Sentence, Word } from '../word.ts';
 import { WEARING } from './attire.ts';
 
 const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
 
+const isDescription = (word: Word): boolean => isAttribute(word) || word.describes;
+
 const isPartOfThing = (word: Word): boolean =>
-  (isNoun(word) || isAttribute(word) || word.describes || word.kind === 'number') &&
+  (isNoun(word) || isDescription(word) || word.kind === 'number') &&
   word.before.links.length === 0 &&
   word.after.length === 0;
 
+/** Things without prepositions; 的 after what describes is none: 棕色的狗. */
+const areThings = (words: Sentence): boolean =>
+  words.every((word, index) => {
+    const [previous, links] = [words[index - 1], word.before.links];
+    const framed = previous !== undefined && isDescription(previous) && links.join() === 'of' && word.language === 'zh';
+    return isPartOfThing(framed ? { ...word, before: { ...word.before, links: [] } } : word);
+  });
+
 /** `are standing`, `stand`, `corren`: it is said of both. Of `a man and a woman holding a hat` she alone may hold it. */
 const isSaidOfBoth = ({ language, text, before }: Word): boolean => {
+  if (language === 'zh') return true;
   if (language === 'es') return text.endsWith('n') || before.is;
-  return language === 'en' && (before.is || !/(?:ing|ed|s)$/u.test(text));
+  return before.is || !/(?:ing|ed|s)$/u.test(text);
 };
 
 const nameOf = (words: readonly Word[]): string => words.map(({ ids }) => ids[0] ?? '').join(' ');
@@ -26,7 +38,7 @@ const joinedBy = ([first, ...others]: readonly Word[], join: Word['before']['joi
 const secondOf = (things: Sentence): number | undefined => {
   const second = things.findIndex(({ before }) => before.join === 'and');
   const joins = things.filter(({ before }) => before.join !== '').length;
-  const whole = second > 0 && joins === 1 && things.every(isPartOfThing);
+  const whole = second > 0 && joins === 1 && areThings(things);
   return whole && things.slice(0, second).some(isNoun) && things.slice(second).some(isNoun) ? second : undefined;
 };
 
@@ -61,4 +73,29 @@ export const wornFirst = (sentence: Sentence): Word[] => {
   if (action === undefined || end === undefined || !sentence.slice(0, verb).every(isPartOfThing)) return [...sentence];
   if (sentence.slice(0, end).some(({ before }) => before.join !== '')) return [...sentence];
   return [...sentence.slice(0, verb), ...sentence.slice(verb + 1, end), action, ...sentence.slice(end)];
+};
+
+/** `with white cabinets and a wooden floor`: two things at the end that something has, in either order; people are no such things. */
+export const sortBelongings = (sentence: Sentence): Word[] => {
+  const start = sentence.findLastIndex(({ before }) => before.links.join() === 'with');
+  const [first, belongings] = [sentence[start], sentence.slice(start)];
+  if (
+    first === undefined ||
+    first.before.join !== '' ||
+    belongings.some(({ ids }) => ids.some((id) => BEING_IDS.has(id)))
+  )
+    return [...sentence];
+  const bare = [{ ...first, before: { ...first.before, links: [] } }, ...belongings.slice(1)];
+  const second = secondOf(bare);
+  if (second === undefined) return [...sentence];
+  const [one, other] = [bare.slice(0, second), bare.slice(second)];
+  if (nameOf(one) <= nameOf(other)) return [...sentence];
+  const [head, ...tail] = joinedBy(other, '');
+  if (head === undefined) return [...sentence];
+  return [
+    ...sentence.slice(0, start),
+    { ...head, before: { ...head.before, links: ['with'] } },
+    ...tail,
+    ...joinedBy(one, 'and'),
+  ];
 };

@@ -25,11 +25,11 @@ opposite = opposite across_from facing / enfrente / 对面 面对 面对着
 centre = in_the_centre_of in_the_center_of in_the_middle_of in_the_centre in_the_center in_the_middle center centre middle / en_el_centro_de en_el_centro en_medio / 中央 正中 中心
 upside-down = upside_down upside-down / boca_abajo al_revés / 倒立 颠倒
 off = off off_of / / 
-out = out out_of / fuera / 
+out = out / fuera / 
 up = up upward upwards / hacia_arriba arriba / 
 down = / hacia_abajo abajo / 
 away = away away_from / lejos_de / 
-from = from / desde / 从 自
+from = from out_of / desde / 从 自
 toward = toward towards / hacia / 朝 向 朝着 向着
 `;
 

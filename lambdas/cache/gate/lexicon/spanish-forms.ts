@@ -48,10 +48,10 @@ export const singulars = (word: string): readonly string[] => {
 
 /** Infinitives that an unknown word may be a form of: `rebotando`, `rebota` → rebotar. */
 export const infinitives = (word: string): readonly string[] => {
-  const gerund = /^(?<stem>.{2,})(?<mark>a|ie|ye)ndo(?:se)?$/u.exec(word)?.groups;
+  const gerund = /^(?<stem>.{2,})(?<mark>[aá]|i[eé]|y[eé])ndo(?:se)?$/u.exec(word)?.groups;
   if (gerund !== undefined) {
     const stem = gerund['stem'] ?? '';
-    return gerund['mark'] === 'a' ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
+    return /[aá]/u.test(gerund['mark'] ?? '') ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
   }
   const present = /^(?<stem>.{2,})(?<vowel>[ae])n?$/u.exec(word)?.groups;
   const stem = present?.['stem'] ?? '';
