@@ -109,11 +109,11 @@ enterList(SKIPPED, { id: '', kind: 'skip', act: false, describes: false });
 
 const NONE: readonly Meaning[] = [];
 
-const unaccented = (form: string): string => form.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+const withoutMarks = (form: string): string => form.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 
 /** Spanish as it is typed without accents: `sofa`, `nino`. */
 const bare: Forms = new Map(
-  [...lexica.es].flatMap(([form, meanings]) => (unaccented(form) === form ? [] : [[unaccented(form), meanings]])),
+  [...lexica.es].flatMap(([form, meanings]) => (withoutMarks(form) === form ? [] : [[withoutMarks(form), meanings]])),
 );
 
 /** What is written without an accent may be a word that has one; one that means something as it is, only when that is a verb. */

@@ -59,12 +59,19 @@ export const infinitives = (word: string): readonly string[] => {
   return present['vowel'] === 'a' ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
 };
 
+/** Without accents on vowels, as it is often typed; ñ is a letter of its own. */
+export const unaccented = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(/[\u0301\u0308]/gu, '')
+    .normalize('NFC');
+
 /** Nouns that an accent alone tells from others. */
 const TOLD_BY_ACCENT: ReadonlySet<string> = new Set(
   'sábana sábanas papá papás mamá mamás pérdida secretaría ánimo ánimos'.split(' '),
 );
 
-/** `jarrón` → jarron, as it is often typed; ñ is a letter of its own. */
+/** `jarrón` → jarron. */
 export const withoutAccents = (word: string): string =>
   TOLD_BY_ACCENT.has(word)
     ? word

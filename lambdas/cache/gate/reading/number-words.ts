@@ -7,6 +7,7 @@ import {
   POWERS,
   TENS,
 } from '../lexicon/number-table.ts';
+import { unaccented } from '../lexicon/spanish-forms.ts';
 
 type LatinLanguage = 'en' | 'es';
 
@@ -17,7 +18,14 @@ const valuesOf = (list: string, value: (index: number) => number): [string, numb
     .map((word, index) => [word, value(index)]);
 
 const tableOf = (language: LatinLanguage) => ({
-  small: new Map([...valuesOf(NUMBER_WORDS[language], (index) => index), ...Object.entries(MORE_NUMBERS[language])]),
+  small: new Map(
+    [...valuesOf(NUMBER_WORDS[language], (index) => index), ...Object.entries(MORE_NUMBERS[language])].flatMap(
+      ([word, value]): [string, number][] => [
+        [word, value],
+        [unaccented(word), value],
+      ],
+    ),
+  ),
   tens: new Map(valuesOf(TENS[language], (index) => (index + 2) * 10)),
   powers: new Map(Object.entries(POWERS[language])),
 });

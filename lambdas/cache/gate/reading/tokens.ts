@@ -59,13 +59,17 @@ const tokenOf = (groups: Record<string, string | undefined>, quotes: readonly st
 };
 
 /** Quotation marks around the whole prompt quote nothing. */
-const unquoted = (prompt: string): string =>
-  /^\s*["“«「『]\s*(?<inside>[^"“”«»「」『』]+)["”»」』][\s.!。！]*$/u.exec(prompt)?.groups?.['inside'] ?? prompt;
+const WHOLE =
+  /^\s*(?:"(?<straight>[^"]+)"|“(?<curly>[^“”]+)”|«(?<angled>[^«»]+)»|「(?<corner>[^「」]+)」)[\s.!。！]*$/u;
+
+const unquoted = (prompt: string): string => {
+  const groups: Partial<Record<string, string>> = WHOLE.exec(prompt)?.groups ?? {};
+  return groups['straight'] ?? groups['curly'] ?? groups['angled'] ?? groups['corner'] ?? prompt;
+};
 
 /** `27"` is 27 inches where no other mark opens a quotation. */
 const withInches = (prompt: string): string => {
-  const marked = prompt.replaceAll(/(?<=\d)\s?″/gu, ' inch ');
-  return marked.split('"').length === 2 ? marked.replace(/(?<=\d)"/u, ' inch ') : marked;
+  return prompt.split('"').length === 2 ? prompt.replace(/(?<=\d) ?"/u, ' inch ') : prompt;
 };
 
 /** `20 per cent`, `20 por ciento`, 百分之二十 → 20%. */
@@ -83,8 +87,12 @@ const plainQuote = (text: string): string => plainText(text).replaceAll(/\s+/gu,
 
 export const tokensOf = (prompt: string): Token[] => {
   const quotes: string[] = [];
-  const written = withInches(unquoted(prompt.replaceAll(/[™®©]/gu, ' ')));
-  const marked = written.normalize('NFKC').replaceAll(QUOTED, (...found: unknown[]) => {
+  const spaced = prompt
+    .replaceAll(/[™®©]/gu, ' ')
+    .replaceAll('″', '"')
+    .normalize('NFKC')
+    .replaceAll(/[^\S\n]+/gu, ' ');
+  const marked = withInches(unquoted(spaced)).replaceAll(QUOTED, (...found: unknown[]) => {
     const text = found.slice(1, 9).find((group) => typeof group === 'string') as string;
     quotes.push(plainQuote(text));
     return ` \uE000${quotes.length - 1}\uE001 `;

@@ -1,4 +1,5 @@
 // Amounts in one unit each: 0.03 l is 30 ml. Factors are the SI's; 斤 is 500 g; inches and ounces stay what they are.
+import { unaccented } from '../lexicon/spanish-forms.ts';
 
 const UNITS: readonly (readonly [names: string, unit: string, factor: number])[] = [
   ['ml mililitro mililitros millilitre millilitres milliliter milliliters 毫升', 'ml', 1],
@@ -39,7 +40,9 @@ const UNITS: readonly (readonly [names: string, unit: string, factor: number])[]
 ];
 
 const byName = new Map(
-  UNITS.flatMap(([names, unit, factor]) => names.split(' ').map((name) => [name, { unit, factor }] as const)),
+  UNITS.flatMap(([names, unit, factor]) =>
+    names.split(' ').flatMap((name) => [name, unaccented(name)].map((form) => [form, { unit, factor }] as const)),
+  ),
 );
 
 const money = new Set(['usd', 'eur', 'gbp', 'cny', 'mxn']);

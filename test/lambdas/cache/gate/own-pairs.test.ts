@@ -23,3 +23,25 @@ describe.each(FILES)('the gate on eval/cache/%s', (file, leastHits) => {
     expect(hits.length).toBeGreaterThanOrEqual(leastHits);
   });
 });
+
+const fullWidth = (prompt: string): string =>
+  prompt.replaceAll(/[a-z0-9]/giu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+const VARIANTS: readonly [name: string, vary: (prompt: string) => string][] = [
+  ['capitals', (prompt) => prompt.toUpperCase()],
+  ['more spaces', (prompt) => ` ${prompt.replaceAll(' ', '   ')} `],
+  ['full width', fullWidth],
+  ['another full stop', (prompt) => prompt.replace(/[.。]?$/u, '!')],
+  ['an ellipsis', (prompt) => prompt.replace(/[.。]?$/u, '…')],
+  ['semicolons', (prompt) => prompt.replaceAll(', ', '; ')],
+  ['new lines', (prompt) => prompt.replaceAll(', ', ',\n')],
+];
+
+describe('the gate on each prompt of eval/cache/pairs-fresh.jsonl', () => {
+  const prompts = readPairs('eval/cache/pairs-fresh.jsonl').flatMap(({ a, b }) => [a, b]);
+
+  it.each(VARIANTS)('overlooks %s', (_name, vary) => {
+    const missed = prompts.filter((prompt) => !compareContent(prompt, vary(prompt)).same);
+    expect(missed).toEqual([]);
+  });
+});
