@@ -29,7 +29,7 @@ export const COPULAS = {
 export const JOINS = {
   en: 'and & + as_well_as',
   es: 'y e & + así_como',
-  zh: '和 与 及 以及 并且 并 而且 还有 跟 且 又',
+  zh: '和 与 及 以及 并且 并 而且 而 还有 跟 且 又',
 } as const;
 
 /** Something new begins: `on the table there is a cake`. */
