@@ -1,4 +1,5 @@
 // Decides whether two near prompts ask for the same picture: cosine alone does not tell a red dress from a blue one.
+import { compoundsAlike } from './arrangement/compounds.ts';
 import { sameArrangement } from './arrangement/same-arrangement.ts';
 import { colourFacts } from './facts/colours.ts';
 import { contentFacts } from './facts/content.ts';
@@ -104,7 +105,7 @@ const NAMED = 3;
  * thing: a wish for a person is met by a picture of a man, a wish for a man is not met by one of a person.
  */
 export const compareContent = (wanted: string, candidate: string): Verdict => {
-  const [a, b] = [read(wanted), read(candidate)];
+  const [a, b] = compoundsAlike(read(wanted), read(candidate));
   if (sameArrangement(a, b)) return { same: true, why: 'every fact is the same', differences: [] };
   const found = differencesOf(a, b);
   const differences = found.length > 0 ? found : [{ fact: 'roles' as const, ...rolesDifference(a, b) }];

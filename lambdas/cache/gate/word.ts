@@ -30,6 +30,8 @@ export interface Gap {
   join: '' | 'comma' | 'and';
   /** An article or another word without a meaning of its own begins a new phrase here. */
   article: boolean;
+  /** A form of to be stands here: what follows is said of what came before. */
+  is: boolean;
 }
 
 export interface Word {
@@ -56,8 +58,13 @@ export type Sentence = readonly Word[];
 
 /** A wish for something general is met by something particular, never the other way round. */
 const COVERS: Readonly<Record<string, readonly string[]>> = {
-  person: ['man', 'woman', 'boy', 'girl', 'child', 'teenager', 'young-people'],
+  person: ['man', 'woman', 'male', 'female', 'boy', 'girl', 'child', 'teenager', 'young-people'],
   child: ['boy', 'girl'],
+  female: ['woman', 'girl'],
+  male: ['man', 'boy'],
+  'young-people': ['teenager'],
+  picture: ['photo'],
+  telephone: ['mobile'],
 };
 
 /** Whether a picture of `candidate` shows what `wanted` asks for; the count is compared by the caller. */

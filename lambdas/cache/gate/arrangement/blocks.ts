@@ -1,4 +1,7 @@
 // Cuts a sentence into clauses that stand for themselves, so that their order does not count while their insides do.
+import { BEING_IDS } from '../lexicon/beings.ts';
+import { WORN } from '../lexicon/garments.ts';
+import { isAttribute } from '../reading/draft.ts';
 import type { Sentence, Word } from '../word.ts';
 
 export interface Block {
@@ -33,11 +36,23 @@ const isClause = ({ words }: Block): boolean =>
       act || kind === 'position' || before.links.some((link) => link !== 'of') || after.length > 0,
   );
 
+const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+
+const isOwner = ({ words }: Block): boolean => words.find(isNoun)?.ids.some((id) => BEING_IDS.has(id)) ?? false;
+
+const isOwnable = ({ words }: Block): boolean =>
+  words.some((word) => isAttribute(word) || word.ids.some((id) => WORN.has(id)));
+
+/** In `a girl, a red dress, a boy, a blue shirt` each owns what follows. */
+const haveOwners = (blocks: readonly Block[]): boolean =>
+  blocks.filter(isOwner).length > 1 && blocks.some((block) => !isOwner(block) && isOwnable(block));
+
 /**
  * Whether the blocks may change places: they are all plain things, all whole clauses, or parted by commas alone. In
  * `a cat and a dog on a sofa` the sofa may belong to both.
  */
 export const mayMove = (blocks: readonly Block[]): boolean => {
+  if (haveOwners(blocks)) return false;
   const clauses = blocks.filter(isClause).length;
   return clauses === 0 || clauses === blocks.length || blocks.slice(1).every(({ join }) => join === 'comma');
 };

@@ -47,7 +47,8 @@ const relativeStart = (sentence: Sentence): number | undefined => {
 const nounAt = (sentence: Sentence, head: number): number | undefined => {
   const end = sentence.findIndex((word, index) => index >= head && !describes(word));
   const [noun, next] = [sentence[end], sentence[end + 1]];
-  return noun?.known === true && !noun.act && next?.known !== false ? end : undefined;
+  const goesOn = next?.known === false && next.before.join === '' && next.before.links.length === 0;
+  return noun?.known === true && !noun.act && !goesOn ? end : undefined;
 };
 
 /** 穿着红裙的女孩 → 女孩穿着红裙: who comes first, then what the clause says of them. */
@@ -76,6 +77,33 @@ export const activeChinese = (sentence: Sentence): Word[] => {
   if (first.some(({ act, before }, index) => act || (index > 0 && before.join !== ''))) return [...sentence];
   const second = [withLinks(marked, without('agent', 'object')), ...sentence.slice(mark + 1, verb)];
   return linkedBy(marked, 'agent') ? [...second, action, ...first] : [...first, action, ...second];
+};
+
+/** Where a place that the sentence begins with ends: the word that carries its 里 or 上 and is no verb. */
+const placeEnd = (sentence: Sentence): number =>
+  sentence.findIndex((word, index) => index > 0 && PLACE_LINKS.some((link) => linkedBy(word, link)));
+
+const isBare = ({ act, kind, before, after }: Word): boolean =>
+  !act &&
+  kind !== 'position' &&
+  kind !== 'negation' &&
+  after.length === 0 &&
+  before.links.every((link) => link === 'at');
+
+/** 公园里，两个男孩在踢球 → 两个男孩在公园里踢球. */
+export const placeBeforeVerb = (sentence: Sentence): Word[] => {
+  const end = placeEnd(sentence);
+  const verb = sentence.findIndex(({ act }, index) => index > end && act);
+  const [first, head, action] = [sentence[0], sentence[end], sentence[verb]];
+  if (first?.language !== 'zh' || end < 1 || head === undefined || action === undefined) return [...sentence];
+  const [place, who] = [sentence.slice(0, end), sentence.slice(end, verb)];
+  const links = head.before.links.filter((link) => link !== 'at');
+  const plain = !head.act && links.length === 1 && [...place, ...who.slice(1)].every(isBare);
+  if (!plain || who.slice(1).some(({ before }) => before.join !== '') || action.before.join !== '')
+    return [...sentence];
+  const at = place.map((word, index) => (index === 0 ? withLinks(word, () => ['at']) : word));
+  const start = { ...head, before: { ...head.before, links: [], join: '' as const } };
+  return [start, ...who.slice(1), ...at, withLinks(action, (own) => [...own, ...links]), ...sentence.slice(verb + 1)];
 };
 
 /** 在街上行驶 → 行驶在街上, where the verb ends the clause. */

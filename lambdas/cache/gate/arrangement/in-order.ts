@@ -126,5 +126,5 @@ export const styleLast = (sentence: Sentence): Word[] => {
   const [first, ...rest] = sentence.filter((_word, at) => at !== index);
   if (first === undefined) return [...sentence];
   const opening = index === 0 ? { ...first, before: { ...first.before, links: [], join: '' as const } } : first;
-  return [opening, ...rest, { ...style, before: { links: [], join: 'comma', article: false } }];
+  return [opening, ...rest, { ...style, before: { links: [], join: 'comma', article: false, is: false } }];
 };

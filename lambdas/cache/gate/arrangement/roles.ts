@@ -45,6 +45,8 @@ const hasBy = ({ before }: Word, language: Word['language']): boolean =>
 const isPlain = ({ act, before, after }: Word): boolean =>
   !act && before.links.length === 0 && before.join === '' && after.length === 0;
 
+const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+
 /** Nothing, or one place: it belongs to the whole sentence. */
 const saysWhere = ([first, ...others]: readonly Word[]): boolean =>
   first === undefined || (['in', 'on', 'at'].includes(first.before.links.join(' ')) && others.every(isPlain));
@@ -55,10 +57,33 @@ export const activeVoice = (sentence: Sentence): Word[] => {
   const [verb, agent] = [sentence[index], sentence[index + 1]];
   if (verb === undefined || agent === undefined || !hasBy(agent, verb.language) || !/(?:ed|en|t|n)$/u.test(verb.text))
     return [...sentence];
-  const plain = sentence.slice(0, index).every(isPlain) && saysWhere(sentence.slice(index + 2));
-  if (!plain || verb.before.join !== '' || verb.before.links.length > 0) return [...sentence];
+  const end = index + 2 + sentence.slice(index + 1).findIndex(isNoun);
+  const plain = sentence.slice(0, index).every(isPlain) && sentence.slice(index + 2, end).every(isPlain);
+  if (!plain || end < index + 2 || !saysWhere(sentence.slice(end))) return [...sentence];
+  if (verb.before.join !== '' || verb.before.links.length > 0) return [...sentence];
   const bare = sentence.map((word, at) =>
     at === index + 1 ? { ...word, before: { ...word.before, links: [] } } : word,
   );
-  return [...swapAround(bare.slice(0, index + 2), index, verb), ...bare.slice(index + 2)];
+  return [...swapAround(bare.slice(0, end), index, verb), ...bare.slice(end)];
 };
+
+/** Verbs that say how somebody or something is there: by the kerb is near it, not thanks to it. */
+const POSTURES: ReadonlySet<string> = new Set(
+  'sit stand lie park wait sleep pose lean walk run hang put float'.split(' '),
+);
+
+const isThere = (word: Word): boolean =>
+  word.act ? word.ids.some((id) => POSTURES.has(id)) : word.kind === 'content' && !word.describes;
+
+/** `parked by the kerb` = `parked next to the kerb`. */
+export const byIsNear = (sentence: Sentence): Word[] =>
+  sentence.flatMap((word, index) => {
+    const previous = sentence[index - 1];
+    if (previous === undefined || !hasBy(word, 'en') || word.language !== 'en' || !isThere(previous)) return [word];
+    const near = { ...word, text: 'by', ids: ['near'], kind: 'position' as const, describes: false, count: undefined };
+    const nothing = { links: [], join: '' as const, article: false, is: false };
+    return [
+      { ...near, act: false, before: nothing, after: [] },
+      { ...word, before: { ...word.before, links: [] } },
+    ];
+  });

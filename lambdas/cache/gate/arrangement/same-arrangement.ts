@@ -1,20 +1,31 @@
 // Whether two prompts put the same words together in the same way, whatever the order of independent clauses.
-import type { Sentence, Word } from '../word.ts';
+import { means, type Sentence, type Word } from '../word.ts';
+import { wearing } from './attire.ts';
 import { blocksOf, mayMove } from './blocks.ts';
-import { activeChinese, placeAfterVerb, relativeLast, thingFirst } from './chinese-order.ts';
+import { activeChinese, placeAfterVerb, placeBeforeVerb, relativeLast, thingFirst } from './chinese-order.ts';
 import { placeLast, sortAttributes, sortPairs, styleLast } from './in-order.ts';
-import { activeVoice, sameSide } from './roles.ts';
+import { describedFirst, materialFirst } from './description-first.ts';
+import { activeVoice, byIsNear, sameSide } from './roles.ts';
 import { sameSequence } from './same-sequence.ts';
+import { sortBelongings, sortSubjects, wornFirst } from './subjects.ts';
 
 const STEPS = [
+  byIsNear,
+  wearing,
+  wornFirst,
+  materialFirst,
+  describedFirst,
   styleLast,
   relativeLast,
+  placeBeforeVerb,
   activeChinese,
   placeAfterVerb,
   thingFirst,
   placeLast,
   sortAttributes,
   sortPairs,
+  sortSubjects,
+  sortBelongings,
   activeVoice,
   sameSide,
 ] as const;
@@ -51,6 +62,18 @@ const joined = (sentences: readonly Sentence[]): Word[] =>
       : [{ ...first, before: { ...first.before, join: 'comma' } }, ...others],
   );
 
+/** What one way of saying may lack: `in a coat`, `wearing a coat`. A side may be said from the other end. */
+const DROPPED: ReadonlySet<string> = new Set(['wear', 'carry']);
+
+const isAccountedFor = (word: Word, others: readonly Word[], meansIt: (other: Word) => boolean): boolean =>
+  word.kind === 'position' || others.some(meansIt) || (word.act && word.ids.some((id) => DROPPED.has(id)));
+
+/** A word of one that the other has nothing for settles it, without trying any order. */
+const haveTheSameWords = (wanted: readonly Word[], candidate: readonly Word[]): boolean =>
+  wanted.every((word) => isAccountedFor(word, candidate, (other) => means(word, other))) &&
+  candidate.every((word) => isAccountedFor(word, wanted, (other) => means(other, word)));
+
 /** Sentences may change places; a full stop more or less does not count. */
 export const sameArrangement = (wanted: readonly Sentence[], candidate: readonly Sentence[]): boolean =>
-  matchAll(wanted, candidate, sameSentence) || sameSentence(joined(wanted), joined(candidate));
+  haveTheSameWords(wanted.flat(), candidate.flat()) &&
+  (matchAll(wanted, candidate, sameSentence) || sameSentence(joined(wanted), joined(candidate)));

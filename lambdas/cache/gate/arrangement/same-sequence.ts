@@ -16,6 +16,11 @@ const LOOSE_VERBS: ReadonlySet<string> = new Set(
 );
 
 const isGround = (word: Word | undefined): boolean => word?.ids.some((id) => GROUNDS.has(id)) ?? false;
+/** Where `down` says which way; on the level it is `along`. */
+const SLOPES: ReadonlySet<string> = new Set(['stairs', 'hill', 'mountain', 'slope', 'ladder']);
+
+const isLevel = (word: Word | undefined): boolean =>
+  word?.ids.some((id) => GROUNDS.has(id) && !SLOPES.has(id)) ?? false;
 const isLoose = (word: Word | undefined): boolean => word?.ids.some((id) => LOOSE_VERBS.has(id)) ?? false;
 
 interface Around {
@@ -28,7 +33,8 @@ const FRAMES: ReadonlySet<string> = new Set(['of', 'at']);
 
 const sided = (links: readonly string[], { next, previous }: Around): string[] => {
   const chinese = (next ?? previous)?.language === 'zh';
-  return links.filter((link) => link !== 'of' && !(chinese && FRAMES.has(link))).sort();
+  const along = links.map((link) => (link === 'down' && isLevel(next) ? 'through' : link));
+  return along.filter((link) => link !== 'of' && !(chinese && FRAMES.has(link))).sort();
 };
 
 /** `a trick with cards`, `a trick of cards`. */

@@ -42,6 +42,11 @@ thick = thick / grueso / 厚 粗
 thin = thin / delgado fino / 薄 细
 deep = deep / profundo / 深
 medium = medium-sized mid-sized / mediano / 中号 中等大小
+long-sleeved = long-sleeved long_sleeved long-sleeve long_sleeve / de_manga_larga / 长袖
+short-sleeved = short-sleeved short_sleeved short-sleeve short_sleeve / de_manga_corta / 短袖
+sleeveless = sleeveless / sin_mangas / 无袖
+oversized = oversized oversize / / 宽松 宽大
+slim = slim slender / esbelto / 修身
 `;
 
 export const shapeFacts = boundFacts('shape');

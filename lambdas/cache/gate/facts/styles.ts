@@ -26,7 +26,7 @@ surreal = surreal surrealist / surrealista / 超现实
 impressionist = impressionist impressionism / impresionista / 印象派
 realistic = realistic / realista / 写实 逼真
 cinematic = cinematic / cinematográfico / 电影感 电影质感
-monochrome = black-and-white monochrome / monocromo / 黑白照片 单色
+monochrome = monochrome black-and-white_photo black-and-white_photograph black-and-white_photography black-and-white_picture black-and-white_image / monocromo foto_en_blanco_y_negro fotografía_en_blanco_y_negro / 黑白照片 单色 黑白照
 close-up = close-up close_up closeup / primer_plano imagen_de_cerca de_cerca / 特写 近景 特写镜头
 macro = macro macro_shot / macro / 微距
 wide-shot = wide_shot wide-shot wide_angle wide-angle / gran_angular plano_general / 广角 全景 远景
@@ -38,6 +38,12 @@ side-view = side_view profile_view / vista_lateral / 侧面 侧视
 front-view = front_view / vista_frontal / 正面
 bokeh = bokeh / bokeh / 虚化 散景
 portrait = portrait / retrato / 肖像 人像
+three-quarter-view = three-quarter_view three_quarter_view / vista_de_tres_cuartos / 
+back-view = back_view rear_view / vista_trasera / 背面
+product-photo = product_photo product_shot product_photography packshot / foto_de_producto fotografía_de_producto / 产品图 商品图 产品照 产品摄影
+still-life = still_life / bodegón naturaleza_muerta / 静物
+poster = poster / cartel póster afiche / 海报
+hd = hd high_definition / alta_definición / 高清
 `;
 
 export const styleFacts = factsOfKind('style');

@@ -48,13 +48,34 @@ export const singulars = (word: string): readonly string[] => {
 
 /** Infinitives that an unknown word may be a form of: `rebotando`, `rebota` → rebotar. */
 export const infinitives = (word: string): readonly string[] => {
-  const gerund = /^(?<stem>.{2,})(?<mark>a|ie|ye)ndo(?:se)?$/u.exec(word)?.groups;
+  const gerund = /^(?<stem>.{2,})(?<mark>[aá]|i[eé]|y[eé])ndo(?:se)?$/u.exec(word)?.groups;
   if (gerund !== undefined) {
     const stem = gerund['stem'] ?? '';
-    return gerund['mark'] === 'a' ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
+    return /[aá]/u.test(gerund['mark'] ?? '') ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
   }
   const present = /^(?<stem>.{2,})(?<vowel>[ae])n?$/u.exec(word)?.groups;
   const stem = present?.['stem'] ?? '';
   if (present === undefined) return [];
   return present['vowel'] === 'a' ? [`${stem}ar`] : [`${stem}er`, `${stem}ir`];
 };
+
+/** Without accents on vowels, as it is often typed; ñ is a letter of its own. */
+export const unaccented = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(/[\u0301\u0308]/gu, '')
+    .normalize('NFC');
+
+/** Nouns that an accent alone tells from others. */
+const TOLD_BY_ACCENT: ReadonlySet<string> = new Set(
+  'sábana sábanas papá papás mamá mamás pérdida secretaría ánimo ánimos'.split(' '),
+);
+
+/** `jarrón` → jarron. */
+export const withoutAccents = (word: string): string =>
+  TOLD_BY_ACCENT.has(word)
+    ? word
+    : word
+        .normalize('NFD')
+        .replaceAll(/[\u0301\u0308]/gu, '')
+        .normalize('NFC');

@@ -1,5 +1,5 @@
 // Collects the words of a sentence while it is read, with what stands between them.
-import type { Meaning } from '../lexicon/lexicon.ts';
+import type { Meaning, MeaningKind } from '../lexicon/lexicon.ts';
 import type { FactKind, Gap, Language, Word } from '../word.ts';
 
 export interface Draft {
@@ -7,10 +7,11 @@ export interface Draft {
   links: string[];
   join: Gap['join'];
   article: boolean;
+  is: boolean;
   count: Word['count'];
 }
 
-export const newDraft = (): Draft => ({ words: [], links: [], join: '', article: false, count: undefined });
+export const newDraft = (): Draft => ({ words: [], links: [], join: '', article: false, is: false, count: undefined });
 
 interface NewWord {
   text: string;
@@ -34,42 +35,61 @@ const countOf = ({ count }: Draft, plural: boolean): Word['count'] =>
 export const addWord = (draft: Draft, word: NewWord): void => {
   const { plural = false, act = false, known = true, describes = false, text, ids, kind, language } = word;
   const named = kind === 'content' && !act;
-  const before = { links: [...new Set(draft.links)], join: draft.join, article: draft.article };
+  const before = { links: [...new Set(draft.links)], join: draft.join, article: draft.article, is: draft.is };
   const count = named ? countOf(draft, plural) : undefined;
   draft.words.push({ text, ids, kind, language, act, known, describes, count, before, after: [] });
-  Object.assign(draft, { links: [], join: '', article: false, ...(named ? { count: undefined } : {}) });
+  Object.assign(draft, { links: [], join: '', article: false, is: false, ...(named ? { count: undefined } : {}) });
+};
+
+/** How one word between others changes the draft. */
+const BETWEEN: Partial<Record<MeaningKind, (draft: Draft, id: string) => void>> = {
+  skip: () => undefined,
+  copula: (draft) => {
+    draft.is = true;
+  },
+  link: (draft, id) => {
+    draft.links.push(id);
+  },
+  join: (draft) => {
+    draft.join = 'and';
+  },
+  clause: (draft) => {
+    if (draft.words.length > 0 && draft.join === '') draft.join = 'comma';
+  },
+  determiner: (draft) => {
+    draft.article = true;
+  },
+  one: (draft) => Object.assign(draft, { article: true, count: 'one' }),
+  article: (draft) => Object.assign(draft, { article: true, count: 'article' }),
+  group: (draft) => Object.assign(draft, { article: true, count: 'many' }),
 };
 
 /** Takes in a word that has its meaning between others. Gives false for one that is a word of its own. */
-export const addBetween = (draft: Draft, { kind, id }: Meaning): boolean => {
-  switch (kind) {
-    case 'skip':
-      return true;
-    case 'link':
-      draft.links.push(id);
-      return true;
-    case 'join':
-      draft.join = 'and';
-      return true;
-    case 'determiner':
-      draft.article = true;
-      return true;
-    case 'one':
-    case 'article':
-    case 'group':
-      draft.article = true;
-      draft.count = kind === 'group' ? 'many' : kind;
-      return true;
-    default:
-      return false;
-  }
+export const addBetween = (draft: Draft, { kind, id }: Pick<Meaning, 'kind' | 'id'>): boolean => {
+  const take = BETWEEN[kind];
+  take?.(draft, id);
+  return take !== undefined;
 };
+
+export const isBetween = ({ kind }: Pick<Meaning, 'kind'>): boolean => BETWEEN[kind] !== undefined;
+
+/** `man with a beard`: what it describes came before it. */
+const isSaidOf = (owner: Word | undefined, { before }: Word): boolean =>
+  owner?.kind === 'content' &&
+  !owner.describes &&
+  !owner.act &&
+  before.links.length === 0 &&
+  before.join === '' &&
+  !before.article;
 
 /** After an article or an attribute a word is a noun, whatever else it may be: `a wooden watch`. */
 export const isNounNext = ({ article, links, join, words }: Draft): boolean => {
-  const previous = words.at(-1);
+  const [owner, previous] = [words.at(-2), words.at(-1)];
   const follows = previous !== undefined && links.length === 0 && join === '';
-  return article || (follows && (isAttribute(previous) || previous.describes));
+  if (article || !follows) return article;
+  if (!previous.describes && !isAttribute(previous)) return false;
+  // Spanish attributes follow their noun, English ones only as `with a beard` does.
+  return !isSaidOf(owner, previous) || (previous.language !== 'es' && isAttribute(previous));
 };
 
 /** The finished sentence; what is left over hangs on its last word. */

@@ -1,6 +1,6 @@
 // Reads Chinese: the longest entry of the lexicon first, else one character at a time, so that both sides are cut alike.
 import { chineseNumber } from '../../../shared/chinese-number.ts';
-import { MEASURE_WORDS } from '../lexicon/number-table.ts';
+import { CUT_IN_PIECES, MEASURE_WORDS, PIECES } from '../lexicon/number-table.ts';
 import { longest, meaningsOf } from '../lexicon/lexicon.ts';
 import type { FactKind } from '../word.ts';
 import { addBetween, addWord, type Draft } from './draft.ts';
@@ -31,8 +31,16 @@ const readEntry = (draft: Draft, entry: string): void => {
   });
 };
 
-/** A measure word right after a number says nothing. */
-export const measureLength = (rest: string): number => (rest !== '' && MEASURE_WORDS.includes(rest.charAt(0)) ? 1 : 0);
+export const startsWithMeasure = (rest: string): boolean => rest !== '' && MEASURE_WORDS.includes(rest.charAt(0));
+
+/** Passes the measure word that `rest`, which follows a number, begins with; it says nothing unless it is a piece of something. */
+export const readMeasure = (draft: Draft, rest: string): number => {
+  const measure = rest.charAt(0);
+  if (!startsWithMeasure(rest)) return 0;
+  if (PIECES.includes(measure) && CUT_IN_PIECES.test(rest.slice(1)))
+    addWord(draft, { text: measure, ids: ['piece'], kind: 'content', language: 'zh' });
+  return 1;
+};
 
 /** The unit that `rest` begins with. */
 export const unitAt = (rest: string): string | undefined =>
@@ -41,11 +49,24 @@ export const unitAt = (rest: string): string | undefined =>
 const readNumeral = (draft: Draft, numeral: string, rest: string): number => {
   const unit = unitAt(rest);
   addAmount(draft, { text: numeral, value: String(chineseNumber(numeral)), currency: '', unit, language: 'zh' });
-  return numeral.length + (unit?.length ?? measureLength(rest));
+  return numeral.length + (unit?.length ?? readMeasure(draft, rest));
 };
+
+/** 冲浪者: who does it. */
+const readDoer = (draft: Draft, entry: string): void => {
+  const ids = meaningsOf('zh', entry).map(({ id }) => `${id}-er`);
+  addWord(draft, { text: `${entry}者`, ids, kind: 'content', language: 'zh' });
+};
+
+const isDoer = (entry: string, next: string): boolean =>
+  next === '者' && meaningsOf('zh', entry).some(({ act }) => act);
 
 const readAt = (draft: Draft, run: string, index: number): number => {
   const entry = entryAt(run, index);
+  if (entry !== undefined && isDoer(entry, run.charAt(index + entry.length))) {
+    readDoer(draft, entry);
+    return entry.length + 1;
+  }
   if (entry !== undefined && entry.length > 1) {
     readEntry(draft, entry);
     return entry.length;

@@ -8,5 +8,8 @@ let converter: ((text: string) => string) | undefined;
 export const simplified = (text: string): string => {
   if (!HAN.test(text)) return text;
   const convert = (converter ??= Converter({ from: 't', to: 'cn' }));
-  return convert(text);
+  // What is left of 著 is 着 where it is no writing: 拿著, 著名.
+  return convert(text)
+    .replaceAll(/(?<![名显土原译专编巨])著(?![名作述称])/gu, '着')
+    .replaceAll('揹', '背');
 };

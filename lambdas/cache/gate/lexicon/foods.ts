@@ -1,0 +1,47 @@
+// What is eaten and drunk, as in things.ts.
+
+export const FOODS = `
+doughnut = doughnut donut / rosquilla dónut dona / 甜甜圈
+hamburger = hamburger burger / hamburguesa / 汉堡 汉堡包
+potato = potato / patata papa / 土豆 马铃薯
+tomato = tomato / tomate / 西红柿 番茄
+maize = maize corn / maíz / 玉米
+prawn = prawn shrimp / gamba camarón / 虾 虾子
+pineapple = pineapple / piña / 菠萝 凤梨
+strawberry = strawberry / fresa / 草莓
+orange-fruit = / / 橙子
+sandwich = sandwich / sándwich bocadillo / 三明治
+juice = juice / zumo jugo / 果汁
+cake = cake / tarta pastel torta / 蛋糕
+avocado = avocado / aguacate palta / 牛油果 鳄梨
+peach = peach / melocotón durazno / 桃子 桃
+peanut = peanut groundnut / cacahuete maní cacahuate / 花生
+sweet-potato = sweet_potato / batata boniato camote / 红薯 番薯
+banana = banana / plátano banana / 香蕉
+apple = apple / manzana / 苹果
+grape = grape / uva / 葡萄
+lemon = lemon / limón / 柠檬
+watermelon = watermelon / sandía / 西瓜
+cookie = cookie / galleta / 曲奇
+candy = candy / caramelo golosina / 糖果
+french-fries = french_fries / patatas_fritas papas_fritas / 薯条
+aubergine = aubergine eggplant / berenjena / 茄子
+courgette = courgette zucchini / calabacín / 西葫芦
+coriander = coriander cilantro / cilantro / 香菜
+soft-drink = soft_drink fizzy_drink / refresco gaseosa / 汽水
+noodle = noodle / fideo / 面条
+egg = egg / huevo / 鸡蛋
+onion = onion / cebolla / 洋葱
+carrot = carrot / zanahoria / 胡萝卜
+cucumber = cucumber / pepino / 黄瓜
+garlic = garlic / ajo / 大蒜
+mushroom = mushroom / champiñón seta / 蘑菇
+cheese = cheese / queso / 奶酪 芝士
+bread = bread / pan / 面包
+meat = meat / carne / 肉
+milk = milk / leche / 牛奶
+coffee = coffee / café / 咖啡
+beer = beer / cerveza / 啤酒
+wine = wine / vino / 葡萄酒
+wine-glass = wine_glass wine_glasses wineglass wineglasses / copa_de_vino / 酒杯 葡萄酒杯
+`;
