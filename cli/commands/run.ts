@@ -1,7 +1,6 @@
 // liveframe run: pictures for one or more scripts.
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
 import { systemClock } from '../../lambdas/shared/aws/system-clock.ts';
-import { startRuntime } from '../../local/runtime/start-runtime.ts';
 import { writableFolder } from '../../local/writable-folder.ts';
 import type { FaultSettings } from '../../local/endpoints/bedrock/faults.ts';
 import { consent } from '../consent.ts';
@@ -75,6 +74,8 @@ export const runScripts = async (
   await writableFolder(options.out, '--out');
   const store = await vectorStore(options.models);
   for (const line of await vectorStoreWarnings(store, PACKS)) note(line);
+  // Only now, so that what is wrong with the request is said at once.
+  const { startRuntime } = await import('../../local/runtime/start-runtime.ts');
   const runtime = await startRuntime({ dataFolder: options.data, models: options.models, ...store, ...faults });
   try {
     const all: Ended[] = [];

@@ -23,9 +23,12 @@ const liveframe = (...words: string[]) => {
   return { status, stdout, stderr };
 };
 
+/** One picture in one size. */
+const SMALL = ['run', 'show.md', '--channel', 'social-square', '--options', '1'];
+
 describe('liveframe run', () => {
   it('makes the pictures, prints one object and copies the run out; a repeat pays nothing', () => {
-    const first = liveframe('run', 'show.md', '--brand', 'hearth', '--options', '1', '--json');
+    const first = liveframe(...SMALL, '--json');
     const result = JSON.parse(first.stdout) as Record<string, unknown> & { gallery: string; manifest: string };
 
     expect(first.status).toBe(0);
@@ -33,26 +36,26 @@ describe('liveframe run', () => {
     expect(existsSync(join(work, result.gallery))).toBe(true);
     expect(JSON.parse(readFileSync(join(work, result.manifest), 'utf8'))).toMatchObject({ runId: result.runId });
 
-    const second = liveframe('run', 'show.md', '--brand', 'hearth', '--options', '1');
+    const second = liveframe(...SMALL);
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/already done \d+ seconds? ago; --again repeats it/);
     expect(second.stdout).toMatch(/paid \$0\.00; would cost \$0\.\d\d on Bedrock \(prices of \d{4}-\d\d-\d\d\)/);
   }, 180_000);
 
   it('ends with 1 when the budget stopped it, and says what to do', () => {
-    const { status, stdout } = liveframe('run', 'show.md', '--options', '3', '--budget', '0.08', '--data', 'tight');
+    const { status, stdout } = liveframe(...SMALL, '--options', '3', '--budget', '0.08', '--data', 'tight');
 
     expect(status).toBe(1);
     expect(stdout).toContain('stopped before paying: Read why: raise --budget,');
   }, 180_000);
 
   it('ends with 1 and one message when the budget does not hold the reading; a larger one goes on', () => {
-    const tooSmall = liveframe('run', 'show.md', '--options', '1', '--budget', '0.0001', '--data', 'tiny', '--json');
+    const tooSmall = liveframe(...SMALL, '--budget', '0.0001', '--data', 'tiny', '--json');
     expect(tooSmall.status).toBe(1);
     expect(tooSmall.stderr).toMatch(/^show\.md: Reading the script can cost up to .* Raise --budget/m);
     expect(tooSmall.stderr.match(/again/g)).toHaveLength(1);
 
-    expect(liveframe('run', 'show.md', '--options', '1', '--budget', '1', '--data', 'tiny').status).toBe(0);
+    expect(liveframe(...SMALL, '--budget', '1', '--data', 'tiny').status).toBe(0);
   }, 180_000);
 
   it('refuses an --out folder that cannot be written to, before anything is started', () => {

@@ -21,7 +21,17 @@ let prompt: string;
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'liveframe-cache-'));
   writeFileSync(join(work, 'show.md'), SCRIPT);
-  const run = liveframe('run', 'show.md', '--brand', 'hearth', '--options', '1', '--json');
+  const run = liveframe(
+    'run',
+    'show.md',
+    '--brand',
+    'hearth',
+    '--channel',
+    'social-square',
+    '--options',
+    '1',
+    '--json',
+  );
   const { manifest } = JSON.parse(run.stdout) as { manifest: string };
   const { cues } = JSON.parse(readFileSync(join(work, manifest), 'utf8')) as {
     cues: { options: { job: unknown }[] }[];
