@@ -8,6 +8,7 @@ const FILES = [
   ['pairs-fresh.jsonl', 301],
   ['pairs-unseen.jsonl', 124],
   ['pairs-captions.jsonl', 51],
+  ['pairs-other-hand.jsonl', 30],
 ] as const;
 
 describe.each(FILES)('the gate on eval/cache/%s', (file, leastHits) => {
