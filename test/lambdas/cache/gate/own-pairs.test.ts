@@ -7,7 +7,7 @@ const FILES = [
   ['pairs.jsonl', 59],
   ['pairs-fresh.jsonl', 301],
   ['pairs-unseen.jsonl', 124],
-  ['pairs-captions.jsonl', 51],
+  ['pairs-captions.jsonl', 27],
   ['pairs-other-hand.jsonl', 30],
 ] as const;
 
