@@ -19,33 +19,35 @@ const SEAM_RATIO = 2;
 /** What is looked for runs across all lines: so many samples of each are enough. */
 const SAMPLES = 256;
 
-interface Walk {
+/** The pixels after boundary `line`: every `step`th from `start` to `end`; the pixel before each lies `across` ahead of it. */
+interface Samples {
   values: Uint8Array;
-  /** Distance in `values` of a pixel from its neighbour across the boundary. */
+  line: number;
+  start: number;
+  end: number;
+  step: number;
   across: number;
-  /** Sums so far. */
-  profile: Profile;
 }
 
-const { abs, floor, max } = Math;
+const { abs, ceil, floor, max } = Math;
 
-/** Whether the step before `at`, of `size` grey levels, stands out from the steps right before and after it. */
-const isSeam = ({ values, across }: Walk, at: number, size: number): boolean => {
-  const earlier = abs((values[at - across] ?? 0) - (values[at - 2 * across] ?? 0));
-  const later = abs((values[at + across] ?? 0) - (values[at] ?? 0));
-  return size > SEAM_RATIO * earlier && size > SEAM_RATIO * later;
-};
-
-/** Adds one sample, the pixels on both sides of boundary `line`, to its sums; `at` is the pixel after the boundary. */
-const addSample = (walk: Walk, line: number, at: number): void => {
-  const { values, across, profile } = walk;
-  const difference = (values[at] ?? 0) - (values[at - across] ?? 0);
-  if (difference === 0) return;
-  const size = difference < 0 ? -difference : difference;
-  profile.change[line] = (profile.change[line] ?? 0) + size;
-  if (size < DIRECTION) return;
-  profile.coherence[line] = (profile.coherence[line] ?? 0) + (difference > 0 ? 1 : -1);
-  if (size >= SEAM && isSeam(walk, at, size)) profile.seams[line] = (profile.seams[line] ?? 0) + 1;
+/** Writes the sums of one boundary. Plain loops over plain numbers: every fourth pixel of every picture goes through here. */
+const sumLine = (profile: Profile, { values, line, start, end, step, across }: Samples): void => {
+  let [change, coherence, seams] = [0, 0, 0];
+  for (let at = start; at < end; at += step) {
+    const [before, here] = [values[at - across] ?? 0, values[at] ?? 0];
+    const size = abs(here - before);
+    change += size;
+    if (size < DIRECTION) continue;
+    coherence += here > before ? 1 : -1;
+    if (size < SEAM) continue;
+    const earlier = abs(before - (values[at - 2 * across] ?? 0));
+    const later = abs((values[at + across] ?? 0) - here);
+    if (size > SEAM_RATIO * earlier && size > SEAM_RATIO * later) seams += 1;
+  }
+  profile.change[line] = change;
+  profile.coherence[line] = coherence;
+  profile.seams[line] = seams;
 };
 
 const emptyProfile = (lines: number): Profile => ({
@@ -64,23 +66,21 @@ const MARGIN = 3;
 
 const columnsOf = ({ width, height, values }: Plane): Profile => {
   const profile = emptyProfile(width);
-  const walk = { values, across: 1, profile };
   const every = max(1, floor(height / SAMPLES));
-  let samples = 0;
-  for (let y = 0; y < height; y += every, samples++) {
-    for (let x = MARGIN; x < width - MARGIN; x++) addSample(walk, x, y * width + x);
+  const [step, end] = [every * width, width * height];
+  for (let x = MARGIN; x < width - MARGIN; x++) {
+    sumLine(profile, { values, line: x, start: x, end, step, across: 1 });
   }
-  return dividedBy(profile, samples);
+  return dividedBy(profile, ceil(height / every));
 };
 
 const rowsOf = ({ width, height, values }: Plane): Profile => {
   const profile = emptyProfile(height);
-  const walk = { values, across: width, profile };
-  const every = max(1, floor(width / SAMPLES));
+  const step = max(1, floor(width / SAMPLES));
   for (let y = MARGIN; y < height - MARGIN; y++) {
-    for (let x = 0; x < width; x += every) addSample(walk, y, y * width + x);
+    sumLine(profile, { values, line: y, start: y * width, end: (y + 1) * width, step, across: width });
   }
-  return dividedBy(profile, Math.ceil(width / every));
+  return dividedBy(profile, ceil(width / step));
 };
 
 export interface Profiles {
