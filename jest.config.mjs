@@ -9,6 +9,8 @@ export default {
   },
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // A worker that has grown makes room for a new one: the last ones would take longer to end than Jest waits.
+  workerIdleMemoryLimit: '1GB',
   coverageProvider: 'v8',
   collectCoverageFrom: ['lambdas/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts'],
   coverageReporters: ['text-summary', 'json-summary'],
