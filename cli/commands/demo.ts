@@ -10,6 +10,8 @@ interface DemoOptions {
 }
 
 const SCRIPT = relative('', join(import.meta.dirname, '../../examples/kitchen-en/script.md'));
+/** Pictures to choose from for each moment: enough to show the choice, few enough to be done in well under a minute. */
+const OPTIONS = '3';
 /** Some pictures are spoilt on purpose, so that the gallery shows a rejected one beside its successor. */
 const FAULTS = { spoil: 0.06, seed: 3, only: 'render' } as const;
 
@@ -20,7 +22,7 @@ export const demoCommand = async ({ json, data, out }: DemoOptions): Promise<num
     );
   const code = await runScripts(
     [SCRIPT],
-    { brand: 'hearth', models: 'local', yes: true, again: false, json, data, out },
+    { brand: 'hearth', options: OPTIONS, models: 'local', yes: true, again: false, json, data, out },
     { faults: FAULTS },
   );
   if (!json) print('serve it  npx liveframe serve   (or open the gallery’s file in a browser)');
