@@ -2,6 +2,7 @@
 import { pictureRate, type Estimate } from '../../lambdas/intake/estimate.ts';
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
 import { formatUsd, toMicroUsd, toUsd } from '../../lambdas/shared/money.ts';
+import { pricesDate } from '../../lambdas/shared/prices-date.ts';
 import { EXIT } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { estimateRun, prepareCollaborators } from '../prepare.ts';
@@ -24,7 +25,7 @@ const asJson = (
   ...counts,
   costUsd: toUsd(likelyMicroUsd),
   worstUsd: toUsd(worstMicroUsd),
-  pricesOf: spec.packs.image.date,
+  pricesOf: pricesDate(spec.packs),
   warnings: spec.warnings,
   understood: spec.understood,
 });
@@ -59,7 +60,7 @@ export const estimateLines = ({ spec }: PreparedRun, estimate: Estimate): string
     ? `${spec.title}: about ${estimate.cues} moments × ${spec.options} options = ${estimate.images} pictures`
     : `${spec.title}: ${estimate.images} pictures for about ${estimate.cues} moments`,
   ...serviceLines(spec.packs, estimate),
-  `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${spec.packs.image.date}); the budget is a hard limit`,
+  `likely ${formatUsd(estimate.likelyMicroUsd)}, at worst ${formatUsd(estimate.worstMicroUsd)} on Bedrock (prices of ${pricesDate(spec.packs)}); the budget is a hard limit`,
   `about ${estimate.looks} looks of the judge (--judge ${spec.judge ?? 'uncertain'})`,
   `about ${formatDuration(estimate.seconds)} with ${spec.packs.image.name} at ${pictureRate(spec.packs)} pictures a minute`,
 ];

@@ -1,6 +1,7 @@
 // liveframe run: pictures for one or more scripts.
 import { prepareRun, type PreparedRun } from '../../lambdas/intake/prepare-run.ts';
 import { systemClock } from '../../lambdas/shared/aws/system-clock.ts';
+import { pricesDate } from '../../lambdas/shared/prices-date.ts';
 import { writableFolder } from '../../local/writable-folder.ts';
 import type { FaultSettings } from '../../local/endpoints/bedrock/faults.ts';
 import { consent } from '../consent.ts';
@@ -50,7 +51,7 @@ const reportOne = (ended: Ended, json: boolean): void => {
     return;
   }
   if (json) return;
-  const pricesOf = ended.prepared.spec.packs.image.date;
+  const pricesOf = pricesDate(ended.prepared.spec.packs);
   for (const line of summaryLines(ended.result, { pricesOf, now: systemClock.now() })) print(line);
 };
 

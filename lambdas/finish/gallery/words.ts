@@ -2,6 +2,7 @@
 import type { RunSpec } from '../../shared/domain/run.ts';
 import type { Manifest } from '../../shared/domain/manifest.ts';
 import { formatUsd } from '../../shared/money.ts';
+import { pricesDate } from '../../shared/prices-date.ts';
 
 /** `1:15`, from an hour `1:02:05`. Seconds since the show began. */
 export const clockTime = (seconds: number): string => {
@@ -13,17 +14,10 @@ export const clockTime = (seconds: number): string => {
 /** `1 picture`, `3 pictures`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** The date of the price list: of the newest card that was used. */
-const pricesOf = ({ packs: { image, analyst, judge, embedder } }: RunSpec): string =>
-  [image, analyst, judge, embedder]
-    .map(({ date }) => date)
-    .sort()
-    .at(-1) ?? image.date;
-
 /** What was paid, in words that cannot be misread. */
 export const moneySentence = (manifest: Manifest, spec: RunSpec): string => {
   const cost = formatUsd(manifest.totals.costMicroUsd);
-  if (manifest.simulated) return `Paid $0.00; would cost ${cost} on Bedrock (prices of ${pricesOf(spec)}).`;
+  if (manifest.simulated) return `Paid $0.00; would cost ${cost} on Bedrock (prices of ${pricesDate(spec.packs)}).`;
   const uncertain = manifest.ledger.uncertainMicroUsd;
   return uncertain === 0 ? `Cost ${cost}.` : `Cost ${cost}, of which ${formatUsd(uncertain)} is uncertain.`;
 };
