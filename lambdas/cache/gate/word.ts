@@ -56,6 +56,20 @@ export interface Word {
 /** The words of one sentence, in order. */
 export type Sentence = readonly Word[];
 
+/** Nothing stands before the word. */
+export const NO_GAP: Gap = { links: [], join: '', article: false, is: false };
+
+const ATTRIBUTES: ReadonlySet<FactKind> = new Set(['colour', 'material', 'pattern', 'shape', 'size']);
+
+export const isAttribute = ({ kind }: Pick<Word, 'kind'>): boolean => ATTRIBUTES.has(kind);
+
+/** It names a thing or a being. */
+export const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+
+/** One of the word's meanings is among `ids`; no word has none. */
+export const hasMeaning = (word: Word | undefined, ids: ReadonlySet<string>): boolean =>
+  word?.ids.some((id) => ids.has(id)) ?? false;
+
 /** A wish for something general is met by something particular, never the other way round. */
 const COVERS: Readonly<Record<string, readonly string[]>> = {
   person: ['man', 'woman', 'male', 'female', 'boy', 'girl', 'child', 'teenager', 'young-people'],

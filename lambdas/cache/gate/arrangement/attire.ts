@@ -1,24 +1,18 @@
 // What people wear, said in one way: `a girl wearing a red coat` = `a girl in a red coat`, `sin camisa` = `no lleva camisa`.
 import { PERSON_IDS } from '../lexicon/beings.ts';
 import { WORN } from '../lexicon/garments.ts';
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { hasMeaning, isAttribute, isNoun, type Sentence, type Word } from '../word.ts';
 
 /** The link that stands for all of them. */
 export const WEARING = 'wearing';
 /** How a language says it with a preposition alone; `with a hat` may be in the hand. */
 const BY_LINK: Readonly<Record<Word['language'], string>> = { en: 'in', es: 'with', zh: '' };
 
-const hasId = (word: Word | undefined, ids: ReadonlySet<string>): boolean =>
-  word?.ids.some((id) => ids.has(id)) ?? false;
-
-const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
-
 const isBeforeNoun = (word: Word): boolean => word.kind === 'number' || word.describes || isAttribute(word);
 
 /** Something to wear begins at `index`: its noun, or in English what describes it. */
 const isGarmentAt = (sentence: Sentence, index: number): boolean =>
-  hasId(
+  hasMeaning(
     sentence.slice(index).find((word) => !isBeforeNoun(word)),
     WORN,
   );
@@ -27,8 +21,7 @@ const WEAR = new Set(['wear']);
 /** `llevar` is to carry, but clothes are worn. */
 const WEAR_OR_CARRY = new Set(['wear', 'carry']);
 
-const isWearing = ({ act, language, ids }: Word): boolean =>
-  act && ids.some((id) => (language === 'es' ? WEAR_OR_CARRY : WEAR).has(id));
+const isWearing = (word: Word): boolean => word.act && hasMeaning(word, word.language === 'es' ? WEAR_OR_CARRY : WEAR);
 
 const worn = (word: Word, { join }: Pick<Word['before'], 'join'>): Word => ({
   ...word,
@@ -41,7 +34,7 @@ const saysWorn = (sentence: Sentence, index: number): boolean => {
   if (word === undefined || previous === undefined) return false;
   if (previous.kind === 'negation') return word.before.links.length === 0;
   const owner = sentence.slice(0, index).findLast(isNoun);
-  return word.before.links.join(' ') === BY_LINK[word.language] && hasId(owner, PERSON_IDS);
+  return word.before.links.join(' ') === BY_LINK[word.language] && hasMeaning(owner, PERSON_IDS);
 };
 
 /** Chinese has verbs for it only. */

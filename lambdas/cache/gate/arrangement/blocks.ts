@@ -1,8 +1,7 @@
 // Cuts a sentence into clauses that stand for themselves, so that their order does not count while their insides do.
 import { BEING_IDS } from '../lexicon/beings.ts';
 import { WORN } from '../lexicon/garments.ts';
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { hasMeaning, isAttribute, isNoun, type Sentence, type Word } from '../word.ts';
 
 export interface Block {
   words: Word[];
@@ -36,12 +35,9 @@ const isClause = ({ words }: Block): boolean =>
       act || kind === 'position' || before.links.some((link) => link !== 'of') || after.length > 0,
   );
 
-const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+const isOwner = ({ words }: Block): boolean => hasMeaning(words.find(isNoun), BEING_IDS);
 
-const isOwner = ({ words }: Block): boolean => words.find(isNoun)?.ids.some((id) => BEING_IDS.has(id)) ?? false;
-
-const isOwnable = ({ words }: Block): boolean =>
-  words.some((word) => isAttribute(word) || word.ids.some((id) => WORN.has(id)));
+const isOwnable = ({ words }: Block): boolean => words.some((word) => isAttribute(word) || hasMeaning(word, WORN));
 
 /** In `a girl, a red dress, a boy, a blue shirt` each owns what follows. */
 const haveOwners = (blocks: readonly Block[]): boolean =>

@@ -1,6 +1,5 @@
 // Brings Chinese clauses into the order thing – verb – thing – place, where the same is said in another.
-import type { Sentence, Word } from '../word.ts';
-import { isAttribute } from '../reading/draft.ts';
+import { hasMeaning, isAttribute, type Sentence, type Word } from '../word.ts';
 
 const PLACE_LINKS = ['on', 'in'];
 /** Verbs that say where a thing is: 大理石上放着口红. */
@@ -122,7 +121,7 @@ export const thingFirst = (sentence: Sentence): Word[] => {
   const verb = sentence.findIndex(({ act }) => act);
   const action = sentence[verb];
   if (verb < 1 || action?.language !== 'zh' || verb === sentence.length - 1) return [...sentence];
-  const places = action.ids.some((id) => PLACEMENTS.has(id)) && PLACE_LINKS.some((link) => linkedBy(action, link));
+  const places = hasMeaning(action, PLACEMENTS) && PLACE_LINKS.some((link) => linkedBy(action, link));
   const [thing, ...rest] = sentence.slice(verb + 1);
   if (!places || thing === undefined || rest.some(({ act }) => act)) return [...sentence];
   const where = closedBy(sentence.slice(0, verb), action).map((word) => withLinks(word, without('at')));

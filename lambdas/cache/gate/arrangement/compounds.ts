@@ -1,6 +1,5 @@
 // `ear buds` = `earbuds`, `iPhone 16` = `iPhone16`: two words of one prompt that the other writes as one.
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { isAttribute, type Sentence, type Word } from '../word.ts';
 
 /** In `a green house` and `a dark room` the first says what the second is like. */
 const mayBegin = (word: Word): boolean =>

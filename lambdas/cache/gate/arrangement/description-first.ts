@@ -1,13 +1,10 @@
 // What describes a thing stands before it: `a bag made of leather` = `a leather bag`, `the car is red` = `a red car`.
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { hasMeaning, isAttribute, isNoun, NO_GAP, type Sentence, type Word } from '../word.ts';
 
 /** Metals that the lexicon reads as colours. */
 const METALS = new Set(['gold', 'silver', 'rose-gold']);
 
-const isMaterial = ({ kind, ids }: Word): boolean => kind === 'material' || ids.some((id) => METALS.has(id));
-
-const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
+const isMaterial = (word: Word): boolean => word.kind === 'material' || hasMeaning(word, METALS);
 
 /** It says what the thing before it is of, and belongs to no thing after it. */
 const isSaidAfter = (sentence: Sentence, index: number): boolean => {
@@ -37,7 +34,7 @@ export const materialFirst = (sentence: Sentence): Word[] => {
   const start = compoundStart(sentence, index - 1);
   const [head, ...tail] = sentence.slice(start, index);
   if (head === undefined) return [...sentence];
-  const bare = { ...head, before: { links: [], join: '' as const, article: false, is: false } };
+  const bare = { ...head, before: NO_GAP };
   return [
     ...sentence.slice(0, start),
     { ...material, before: head.before },
@@ -66,7 +63,7 @@ export const describedFirst = (sentence: Sentence): Word[] => {
   return [
     ...sentence.slice(0, noun),
     { ...description, before: first.before },
-    { ...first, before: { links: [], join: '', article: false, is: false } },
+    { ...first, before: NO_GAP },
     ...sentence.slice(noun + 1, after),
     ...sentence.slice(after + 1),
   ];

@@ -1,6 +1,5 @@
 // Brings what may be said in any order into one: colours of one thing, things side by side, a place said first.
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { isAttribute, type Sentence, type Word } from '../word.ts';
 
 const byMeaning = (a: Word, b: Word): number => ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1);
 

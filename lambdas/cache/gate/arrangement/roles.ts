@@ -1,5 +1,5 @@
 // Says who does what to whom in one way: the active voice, and the side that is named first in the lexicon.
-import type { Sentence, Word } from '../word.ts';
+import { hasMeaning, isNoun, NO_GAP, type Sentence, type Word } from '../word.ts';
 
 const OPPOSITES: Readonly<Record<string, string>> = {
   'right-of': 'left-of',
@@ -45,8 +45,6 @@ const hasBy = ({ before }: Word, language: Word['language']): boolean =>
 const isPlain = ({ act, before, after }: Word): boolean =>
   !act && before.links.length === 0 && before.join === '' && after.length === 0;
 
-const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
-
 /** Nothing, or one place: it belongs to the whole sentence. */
 const saysWhere = ([first, ...others]: readonly Word[]): boolean =>
   first === undefined || (['in', 'on', 'at'].includes(first.before.links.join(' ')) && others.every(isPlain));
@@ -73,7 +71,7 @@ const POSTURES: ReadonlySet<string> = new Set(
 );
 
 const isThere = (word: Word): boolean =>
-  word.act ? word.ids.some((id) => POSTURES.has(id)) : word.kind === 'content' && !word.describes;
+  word.act ? hasMeaning(word, POSTURES) : word.kind === 'content' && !word.describes;
 
 /** `parked by the kerb` = `parked next to the kerb`. */
 export const byIsNear = (sentence: Sentence): Word[] =>
@@ -81,9 +79,8 @@ export const byIsNear = (sentence: Sentence): Word[] =>
     const previous = sentence[index - 1];
     if (previous === undefined || !hasBy(word, 'en') || word.language !== 'en' || !isThere(previous)) return [word];
     const near = { ...word, text: 'by', ids: ['near'], kind: 'position' as const, describes: false, count: undefined };
-    const nothing = { links: [], join: '' as const, article: false, is: false };
     return [
-      { ...near, act: false, before: nothing, after: [] },
+      { ...near, act: false, before: NO_GAP, after: [] },
       { ...word, before: { ...word.before, links: [] } },
     ];
   });

@@ -1,5 +1,5 @@
 // Whether two prompts put the same words together in the same way, whatever the order of independent clauses.
-import { means, type Sentence, type Word } from '../word.ts';
+import { hasMeaning, means, type Sentence, type Word } from '../word.ts';
 import { wearing } from './attire.ts';
 import { blocksOf, mayMove } from './blocks.ts';
 import { activeChinese, placeAfterVerb, placeBeforeVerb, relativeLast, thingFirst } from './chinese-order.ts';
@@ -66,7 +66,7 @@ const joined = (sentences: readonly Sentence[]): Word[] =>
 const DROPPED: ReadonlySet<string> = new Set(['wear', 'carry']);
 
 const isAccountedFor = (word: Word, others: readonly Word[], meansIt: (other: Word) => boolean): boolean =>
-  word.kind === 'position' || others.some(meansIt) || (word.act && word.ids.some((id) => DROPPED.has(id)));
+  word.kind === 'position' || others.some(meansIt) || (word.act && hasMeaning(word, DROPPED));
 
 /** A word of one that the other has nothing for settles it, without trying any order. */
 const haveTheSameWords = (wanted: readonly Word[], candidate: readonly Word[]): boolean =>

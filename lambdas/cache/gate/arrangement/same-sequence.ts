@@ -1,6 +1,5 @@
 // Whether two runs of words say the same in the same order: word for word, and what stands between them.
-import { countsAgree, means, type Gap, type Word } from '../word.ts';
-import { isAttribute } from '../reading/draft.ts';
+import { hasMeaning, isAttribute, countsAgree, means, type Gap, type Word } from '../word.ts';
 
 /** Prepositions that place something without a side; on such grounds a picture does not tell them apart. */
 const PLACES: ReadonlySet<string> = new Set(['on', 'in', 'through', 'at']);
@@ -15,13 +14,13 @@ const LOOSE_VERBS: ReadonlySet<string> = new Set(
   'ride play play-music run walk climb jump drive swim surf skate ski dance type throw wear wear-on-head'.split(' '),
 );
 
-const isGround = (word: Word | undefined): boolean => word?.ids.some((id) => GROUNDS.has(id)) ?? false;
+const isGround = (word: Word | undefined): boolean => hasMeaning(word, GROUNDS);
 /** Where `down` says which way; on the level it is `along`. */
 const SLOPES: ReadonlySet<string> = new Set(['stairs', 'hill', 'mountain', 'slope', 'ladder']);
 
 const isLevel = (word: Word | undefined): boolean =>
   word?.ids.some((id) => GROUNDS.has(id) && !SLOPES.has(id)) ?? false;
-const isLoose = (word: Word | undefined): boolean => word?.ids.some((id) => LOOSE_VERBS.has(id)) ?? false;
+const isLoose = (word: Word | undefined): boolean => hasMeaning(word, LOOSE_VERBS);
 
 interface Around {
   previous: Word | undefined;

@@ -1,11 +1,8 @@
 // Who acts, in one order: `a brown horse and a white cow stand` = `a white cow and a brown horse stand`, and what they wear
 // stands right after them.
 import { BEING_IDS } from '../lexicon/beings.ts';
-import { isAttribute } from '../reading/draft.ts';
-import type { Sentence, Word } from '../word.ts';
+import { hasMeaning, isAttribute, isNoun, type Sentence, type Word } from '../word.ts';
 import { WEARING } from './attire.ts';
-
-const isNoun = ({ kind, act, describes }: Word): boolean => kind === 'content' && !act && !describes;
 
 const isDescription = (word: Word): boolean => isAttribute(word) || word.describes;
 
@@ -79,11 +76,7 @@ export const wornFirst = (sentence: Sentence): Word[] => {
 export const sortBelongings = (sentence: Sentence): Word[] => {
   const start = sentence.findLastIndex(({ before }) => before.links.join() === 'with');
   const [first, belongings] = [sentence[start], sentence.slice(start)];
-  if (
-    first === undefined ||
-    first.before.join !== '' ||
-    belongings.some(({ ids }) => ids.some((id) => BEING_IDS.has(id)))
-  )
+  if (first === undefined || first.before.join !== '' || belongings.some((word) => hasMeaning(word, BEING_IDS)))
     return [...sentence];
   const bare = [{ ...first, before: { ...first.before, links: [] } }, ...belongings.slice(1)];
   const second = secondOf(bare);

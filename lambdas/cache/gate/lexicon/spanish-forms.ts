@@ -72,10 +72,4 @@ const TOLD_BY_ACCENT: ReadonlySet<string> = new Set(
 );
 
 /** `jarrón` → jarron. */
-export const withoutAccents = (word: string): string =>
-  TOLD_BY_ACCENT.has(word)
-    ? word
-    : word
-        .normalize('NFD')
-        .replaceAll(/[\u0301\u0308]/gu, '')
-        .normalize('NFC');
+export const withoutAccents = (word: string): string => (TOLD_BY_ACCENT.has(word) ? word : unaccented(word));

@@ -1,6 +1,6 @@
 // Collects the words of a sentence while it is read, with what stands between them.
 import type { Meaning, MeaningKind } from '../lexicon/lexicon.ts';
-import type { FactKind, Gap, Language, Word } from '../word.ts';
+import { isAttribute, NO_GAP, type FactKind, type Gap, type Language, type Word } from '../word.ts';
 
 export interface Draft {
   words: Word[];
@@ -11,7 +11,7 @@ export interface Draft {
   count: Word['count'];
 }
 
-export const newDraft = (): Draft => ({ words: [], links: [], join: '', article: false, is: false, count: undefined });
+export const newDraft = (): Draft => ({ words: [], ...NO_GAP, links: [], count: undefined });
 
 interface NewWord {
   text: string;
@@ -24,10 +24,6 @@ interface NewWord {
   describes?: boolean;
 }
 
-const ATTRIBUTES: ReadonlySet<FactKind> = new Set(['colour', 'material', 'pattern', 'shape', 'size']);
-
-export const isAttribute = ({ kind }: Pick<Word, 'kind'>): boolean => ATTRIBUTES.has(kind);
-
 /** `a dog`, but `dogs` where the noun says so. */
 const countOf = ({ count }: Draft, plural: boolean): Word['count'] =>
   plural && (count === undefined || count === 'article') ? 'plural' : count;
@@ -38,7 +34,7 @@ export const addWord = (draft: Draft, word: NewWord): void => {
   const before = { links: [...new Set(draft.links)], join: draft.join, article: draft.article, is: draft.is };
   const count = named ? countOf(draft, plural) : undefined;
   draft.words.push({ text, ids, kind, language, act, known, describes, count, before, after: [] });
-  Object.assign(draft, { links: [], join: '', article: false, is: false, ...(named ? { count: undefined } : {}) });
+  Object.assign(draft, { ...NO_GAP, links: [], ...(named ? { count: undefined } : {}) });
 };
 
 /** How one word between others changes the draft. */

@@ -1,6 +1,6 @@
 // Words whose meaning hangs on what stands around them: `his` after a man, `nada` after a swimmer, `corta` before an onion.
 import { BEING_IDS, FEMALE_IDS, MALE_IDS } from '../lexicon/beings.ts';
-import type { Language, Word } from '../word.ts';
+import { hasMeaning, type Language, type Word } from '../word.ts';
 import { addWord, type Draft } from './draft.ts';
 
 interface Here {
@@ -9,8 +9,7 @@ interface Here {
   words: readonly string[];
 }
 
-const has = (words: readonly Word[], ids: ReadonlySet<string>): boolean =>
-  words.some((word) => word.ids.some((id) => ids.has(id)));
+const has = (words: readonly Word[], ids: ReadonlySet<string>): boolean => words.some((word) => hasMeaning(word, ids));
 
 /** `a man and his dog`: whose it is was said, unless there are men and women. */
 const readOwner = (draft: Draft, { language, words: [word, next] }: Here): boolean => {
@@ -28,7 +27,7 @@ const BEFORE_OBJECT = new Set('un una unos unas el la los las su sus dos tres al
 /** Whoever stands right before `nada` swims; `corta` is a verb where an object follows. */
 const readSpanishVerb = (draft: Draft, { language, words: [word = '', next = ''] }: Here): boolean => {
   const [id, previous] = [VERBS[word], draft.words.at(-1)];
-  if (language !== 'es' || id === undefined || previous === undefined || !has([previous], BEING_IDS)) return false;
+  if (language !== 'es' || id === undefined || previous === undefined || !hasMeaning(previous, BEING_IDS)) return false;
   if (previous.kind !== 'content' || draft.links.length > 0 || (word === 'corta' && !BEFORE_OBJECT.has(next)))
     return false;
   addWord(draft, { text: word, ids: [id], kind: 'content', language, act: true });

@@ -68,9 +68,8 @@ const unquoted = (prompt: string): string => {
 };
 
 /** `27"` is 27 inches where no other mark opens a quotation. */
-const withInches = (prompt: string): string => {
-  return prompt.split('"').length === 2 ? prompt.replace(/(?<=\d) ?"/u, ' inch ') : prompt;
-};
+const withInches = (prompt: string): string =>
+  prompt.split('"').length === 2 ? prompt.replace(/(?<=\d) ?"/u, ' inch ') : prompt;
 
 /** `20 per cent`, `20 por ciento`, 百分之二十 → 20%. */
 const withPercent = (text: string): string =>
